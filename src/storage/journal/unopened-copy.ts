@@ -46,11 +46,12 @@ function opens(): Promise<boolean> {
 
 /** Another page may have made a new database meanwhile, or another program no longer holds the files. */
 function canBeRead(): Promise<boolean> {
-  return succeeds(() =>
-    withDatabase(async (database) => {
-      for (const store of database.objectStoreNames) await readAll(database, store);
-    }),
-  );
+  return succeeds(() => withDatabase(readEverything));
+}
+
+/** Reads each record once, in batches. Throws if the browser cannot read one; `isUnreadable` recognises that error. */
+export async function readEverything(database: Database): Promise<void> {
+  for (const store of database.objectStoreNames) await readAll(database, store);
 }
 
 async function readAll(database: Database, store: StoreNames<ClipsheetSchema>): Promise<void> {

@@ -1,11 +1,13 @@
 import { onChange } from '../database/changes';
 import { recordFailure } from '../database/error-log';
+import { storageBuckets } from '../database/replacement-database';
 import type { Database } from '../database/schema';
+import { DatabaseUnavailableError } from '../database/storage-errors';
 import { copySaves } from './kept-saves';
 import { AFTER_CHANGE, maintainCopy } from './copy-upkeep';
 import { checkVersions } from './copy-comparison';
 import { findLostRecords, type LostRecords } from './lost-records';
-import { isUnreadable } from './unopened-copy';
+import { isUnreadable, readEverything } from './unopened-copy';
 
 /** The copy is made after so many milliseconds even if the page is busy. */
 const MOST_BUSY = 1_000;
@@ -34,6 +36,15 @@ export function watchCopy(
   const onError = (error: unknown) => {
     if (!isOver) listener.onError(error);
   };
+  /** The first records may be intact while others are not: whoever copies or compares all of them finds that. */
+  const onFailure = async (error: unknown) => {
+    if (isOver) return;
+    if (await canBeRead(database, error)) onError(error);
+    else {
+      end(); // upkeep would fail again and again
+      onUnreadable();
+    }
+  };
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isOver = false;
   const maintain = async () => {
@@ -44,46 +55,58 @@ export function watchCopy(
     if (again !== undefined) wait(again);
   };
   const wait = (pause: number) => {
-    timer ??= setTimeout(
-      () => requestIdleCallback(() => void maintain().catch(onError), { timeout: MOST_BUSY }),
-      pause,
-    );
+    timer ??= setTimeout(() => whenIdle(() => void maintain().catch(onFailure)), pause);
   };
   copySaves((error) => {
     onCopied(error === undefined);
     if (error !== undefined) onError(error);
   });
-  const findEarlierRecords = async () => {
-    await new Promise((resolve) => requestIdleCallback(resolve, { timeout: MOST_BUSY }));
-    return !isOver && (await checkVersions(database)) ? findLostRecords(database) : undefined;
-  };
   let settled = 0;
   const look = async (): Promise<void> => {
     const before = settled;
     await readFirstRecords(database);
     const lost = await compare(database, (isComparing) => !isOver && onComparing(isComparing));
     if (!isOver) wait(AFTER_CHANGE);
-    const found = lost ?? (await findEarlierRecords());
+    const found = lost ?? (await findEarlierRecords(database, () => isOver));
     if (found === undefined || isOver) return;
     // Another page may have brought it back meanwhile.
     if (settled > before) await look();
     else onLost(found);
   };
-  void look().catch(async (error: unknown) => {
-    if (!isUnreadable(error) || (await isReadable(database))) onError(error);
-    else if (!isOver) onUnreadable();
-  });
-  const end = onChange(({ isLossSettled }) => {
+  void look().catch(onFailure);
+  const stopListening = onChange(({ isLossSettled }) => {
     wait(AFTER_CHANGE);
     if (isLossSettled !== true) return;
     settled += 1;
     onSettled();
   });
-  return () => {
+  const end = () => {
     isOver = true;
     clearTimeout(timer);
-    end();
+    stopListening();
   };
+  return end;
+}
+
+async function findEarlierRecords(
+  database: Database,
+  isOver: () => boolean,
+): Promise<LostRecords | undefined> {
+  await new Promise<void>(whenIdle);
+  if (isOver()) return undefined;
+  if (await checkVersions(database)) return findLostRecords(database);
+  if (storageBuckets === undefined) await readEverything(database); // Chromium itself deletes what it cannot read
+  return undefined;
+}
+
+function whenIdle(work: () => void): void {
+  requestIdleCallback(work, { timeout: MOST_BUSY });
+}
+
+/** An error of the database has several names: of the request, or of the transaction that it ends. */
+async function canBeRead(database: Database, error: unknown): Promise<boolean> {
+  const isOfDatabase = error instanceof DOMException || error instanceof DatabaseUnavailableError;
+  return !isOfDatabase || isReadable(database);
 }
 
 async function compare(
@@ -109,16 +132,10 @@ async function readFirstRecords(database: Database): Promise<void> {
 /** Reads everything: the browser may also have failed to read a place of the copy. */
 async function isReadable(database: Database): Promise<boolean> {
   try {
-    for (const name of database.objectStoreNames) {
-      const { store } = database.transaction(name);
-      for (const index of store.indexNames) await store.index(index).count();
-      let cursor = await store.openCursor();
-      while (cursor) cursor = await cursor.continue();
-    }
+    await readEverything(database);
     return true;
   } catch (error) {
-    if (isUnreadable(error)) return false;
-    throw error;
+    return !isUnreadable(error); // the connection may have been closed
   }
 }
 

@@ -29,6 +29,10 @@ async function bringUpToDate({ open }: Profile): Promise<void> {
   await session.close();
 }
 
+function loseCopies({ profile }: Profile): void {
+  for (const number of NUMBERS) for (const file of filesOf(profile, filesOfPlace(number))) rmSync(file);
+}
+
 async function openPage({ open }: Profile, kind: string): Promise<TabView> {
   const session = await open();
   onTestFinished(() => session.close());
@@ -75,8 +79,7 @@ it(
     filesOf(profile.profile, DATABASE)
       .filter((file) => file.endsWith('.sqlite'))
       .forEach(spoil);
-    for (const number of NUMBERS)
-      for (const file of filesOf(profile.profile, filesOfPlace(number))) rmSync(file);
+    loseCopies(profile);
     const session = await profile.open();
     onTestFinished(() => session.close());
     const desk = await session.openExtensionPage('desk/index.html');
@@ -87,10 +90,13 @@ it(
   },
 );
 
-it(
-  'makes a new database in options if Firefox reads the first records of one, but not all',
+it.each([
+  ['makes a new database', NEW_DATABASE],
+  ['and the copy is gone, makes an empty one', EMPTY_DATABASE],
+])(
+  'if Firefox reads the first records of a database, but not all, %s in options',
   { timeout: 180_000 },
-  async () => {
+  async (_, label) => {
     const profile = await killedProfile('firefox');
     const session = await profile.open();
     const desk = await session.openExtensionPage('desk/index.html');
@@ -105,9 +111,12 @@ it(
     await (await profile.open()).close(); // puts everything into the one file
     for (const file of filesOf(profile.profile, DATABASE))
       if (file.endsWith('.sqlite')) spoilPagesWith('Copied 30.', file);
+    if (label === EMPTY_DATABASE) loseCopies(profile);
     const page = await openPage(profile, 'options');
-    await clickOn(page, NEW_DATABASE);
-    await acceptOffer(page);
+    await clickOn(page, label);
+    if (label === NEW_DATABASE) await acceptOffer(page);
+    else
+      await expect.poll(() => readClips(page).catch(() => undefined), { timeout: 20_000 }).toStrictEqual([]);
   },
 );
 
