@@ -1,4 +1,4 @@
-import { render } from 'preact';
+import { render, type ComponentChildren } from 'preact';
 import { nameOfQuoteItem } from '../src/browser/menus';
 import { loadDirectoryPart } from '../src/browser/outlet-directory';
 import { openOptions } from '../src/browser/pages';
@@ -57,28 +57,25 @@ async function openClipInAddress(desk: Desk): Promise<void> {
   if (clip !== undefined) await desk.openClipOf(clip, 'comment');
 }
 
-function showStoring(share: number): void {
+function showNotice(notice: ComponentChildren): void {
   render(
     <Translation value={translate}>
-      <Status>
-        <Notice>{translate('uiStoringEditions', String(Math.round(100 * share)))}</Notice>
-      </Status>
+      <Status>{notice}</Status>
     </Translation>,
     document.body,
   );
 }
 
+function showStoring(share: number): void {
+  showNotice(<Notice>{translate('uiStoringEditions', String(Math.round(100 * share)))}</Notice>);
+}
+
 /** Another page may be updating the database: then the browser opens it here only afterwards. */
 function showOpening(): void {
-  render(
-    <Translation value={translate}>
-      <Status>
-        <Delayed>
-          <Notice>{translate('uiOpeningDatabase')}</Notice>
-        </Delayed>
-      </Status>
-    </Translation>,
-    document.body,
+  showNotice(
+    <Delayed>
+      <Notice>{translate('uiOpeningDatabase')}</Notice>
+    </Delayed>,
   );
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from './button';
 import { Notice } from './banner';
+import { Delayed } from './delayed';
 import { saveFile } from './saved-file';
 import { Status } from './status';
 import { UnopenedDatabase } from './unopened-database';
@@ -58,10 +59,14 @@ export function CopyNotices({ watch, unreadable, nameBackup, sayError }: CopyNot
   const [isUnreadable, setIsUnreadable] = useState(false);
   const [isCopied, setIsCopied] = useState(true);
   const [step, setStep] = useState<Step>('offered');
+  const offer = (found: Lost) => {
+    setLost(found);
+    setStep('offered'); // another page may have brought back something else
+  };
   useEffect(
     () =>
       watch({
-        onLost: setLost,
+        onLost: offer,
         onComparing: setIsComparing,
         onSettled: () => setStep('brought'),
         onUnreadable: () => setIsUnreadable(true),
@@ -75,8 +80,7 @@ export function CopyNotices({ watch, unreadable, nameBackup, sayError }: CopyNot
       await bring({ onProgress: (share) => setStep({ bringing: Math.floor(share * 100) }) });
       setStep('brought');
     } catch (error) {
-      const said = sayError(error);
-      setStep({ failed: said === 'errorDiskFull' ? 'lostDiskFull' : said });
+      setStep({ failed: ofBringingBack(sayError(error)) });
     }
   };
   const saveCopy = async ({ readCopy }: Lost) => {
@@ -90,7 +94,7 @@ export function CopyNotices({ watch, unreadable, nameBackup, sayError }: CopyNot
     <>
       {isUnreadable && <UnopenedDatabase {...unreadable} nameBackup={nameBackup} />}
       <Status isUrgent>
-        {isComparing && <Notice tone="warning">{translate('lostComparing')}</Notice>}
+        {isComparing && <ComparingNotice />}
         {lost && step !== 'brought' && (
           <LossNotice
             lost={lost}
@@ -101,12 +105,22 @@ export function CopyNotices({ watch, unreadable, nameBackup, sayError }: CopyNot
         )}
         {!isCopied && <Notice tone="warning">{translate('copyFailed')}</Notice>}
       </Status>
-      <Status>
-        {lost && !lost.isGone && step === 'brought' && (
-          <Notice tone="success">{sayBrought(lost, translate)}</Notice>
-        )}
-      </Status>
+      <Status>{lost && !lost.isGone && step === 'brought' && <BroughtNotice lost={lost} />}</Status>
     </>
+  );
+}
+
+function BroughtNotice({ lost }: { lost: Lost }) {
+  const translate = useTranslate();
+  return <Notice tone="success">{sayBrought(lost, translate)}</Notice>;
+}
+
+function ComparingNotice() {
+  const translate = useTranslate();
+  return (
+    <Delayed>
+      <Notice tone="warning">{translate('lostComparing')}</Notice>
+    </Delayed>
   );
 }
 
@@ -135,6 +149,11 @@ function LossNotice({ lost, step, onBringBack, onSave }: LossNoticeProps) {
       {sayLost(lost, translate)}
     </Notice>
   );
+}
+
+/** The message for a full disk speaks of saving. */
+function ofBringingBack(message: MessageKey): MessageKey {
+  return message === 'errorDiskFull' ? 'lostDiskFull' : message;
 }
 
 function isBringing(step: Step): step is { bringing: number } {

@@ -94,6 +94,8 @@ it('says that the copy is compared, and stops offering what another page has bro
   listener?.onSettled();
   await expect.poll(() => buttonsIn(page)).toHaveLength(0);
   expect(page.textContent).toContain('What was in the copy is back');
+  listener?.onLost(loss({ clips: 2 }));
+  await expect.poll(() => buttonsIn(page)).toHaveLength(2);
 });
 
 it('says on a full disk that nothing was brought back, and offers it again', async () => {

@@ -49,12 +49,14 @@ function canBeRead(): Promise<boolean> {
   return succeeds(() => withDatabase(readEverything));
 }
 
-/** Reads each record once, in batches. Throws if the browser cannot read one; `isUnreadable` recognises that error. */
+/** Reads each record and each index once, in batches. Throws if the browser cannot read one; `isUnreadable` recognises that error. */
 export async function readEverything(database: Database): Promise<void> {
   for (const store of database.objectStoreNames) await readAll(database, store);
 }
 
 async function readAll(database: Database, store: StoreNames<ClipsheetSchema>): Promise<void> {
+  const { store: opened } = database.transaction(store);
+  for (const index of opened.indexNames) await opened.index(index).count();
   let after: IDBKeyRange | null = null;
   for (;;) {
     const keys: IDBValidKey[] = await database.getAllKeys(store, after, AT_ONCE);

@@ -11,13 +11,11 @@ import { isUnreadable, readEverything } from './unopened-copy';
 
 /** The copy is made after so many milliseconds even if the page is busy. */
 const MOST_BUSY = 1_000;
-/** A comparison that takes longer is reported, in milliseconds. */
-const NOTICEABLE = 1_000;
 
 export interface CopyListener {
   /** The database lacks what its copy contains. */
   onLost: (lost: LostRecords) => void;
-  /** Whether the copy is being compared with a database that may lack something, and it takes long. */
+  /** Whether the copy is being compared with a database that may lack something. */
   onComparing: (isComparing: boolean) => void;
   /** This page or another one has brought back what was lost. */
   onSettled: () => void;
@@ -105,7 +103,7 @@ function whenIdle(work: () => void): void {
 
 /** An error of the database has several names: of the request, or of the transaction that it ends. */
 async function canBeRead(database: Database, error: unknown): Promise<boolean> {
-  const isOfDatabase = error instanceof DOMException || error instanceof DatabaseUnavailableError;
+  const isOfDatabase = isUnreadable(error) || error instanceof DatabaseUnavailableError;
   return !isOfDatabase || isReadable(database);
 }
 
@@ -113,13 +111,9 @@ async function compare(
   database: Database,
   onComparing: CopyListener['onComparing'],
 ): Promise<LostRecords | undefined> {
-  let slow: ReturnType<typeof setTimeout> | undefined;
   try {
-    return await findLostRecords(database, () => {
-      slow = setTimeout(() => onComparing(true), NOTICEABLE);
-    });
+    return await findLostRecords(database, () => onComparing(true));
   } finally {
-    clearTimeout(slow);
     onComparing(false);
   }
 }
