@@ -7,13 +7,13 @@ import { hasRightToLeft } from './direction';
  * Rules: Unicode 16, sections 23.2 to 23.9; emoji sequences: Unicode TS #51.
  */
 
-/** The flags of regions such as England: a black flag and tag characters. */
-const FLAG = String.raw`\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{1,6}\u{E007F}`;
+/** The flags that fonts draw: a black flag and tag characters. Of others only the black flag is seen. */
+const FLAG = `\u{1F3F4}(?:${['gbeng', 'gbsct', 'gbwls', 'ustx', 'usca'].map(asTags).join('|')})\u{E007F}`;
 /**
  * Characters that no font draws, control characters except white space, noncharacters, those for private use, the blank Braille
- * pattern, the joiner of Tifinagh, the filler of Khitan, a note without a head, and the signs that arrange hieroglyphs.
+ * pattern, the joiners of Tifinagh and of Brahmi numbers, the filler of Khitan, a note without a head, and the signs that arrange hieroglyphs.
  */
-const INVISIBLE = String.raw`[\p{DI}\p{NChar}\p{Co}\uFFF9-\uFFFC\u2800\u2D7F\u{16FE4}\u{1D159}\u{13430}-\u{13455}\x01-\x08\x0E-\x1F\x7F-\x84\x86-\x9F]`;
+const INVISIBLE = String.raw`[\p{DI}\p{NChar}\p{Co}\uFFF9-\uFFFC\u2800\u2D7F\u{1107F}\u{16FE4}\u{1D159}\u{13430}-\u{13455}\x01-\x08\x0E-\x1F\x7F-\x84\x86-\x9F]`;
 const FLAG_OR_INVISIBLE = new RegExp(`${FLAG}|${INVISIBLE}`, 'gu');
 /** Line and paragraph separators, which browsers draw in different ways, and Markdown does not know. */
 const SEPARATOR = /[\x85\u2028\u2029]/gu;
@@ -23,26 +23,38 @@ const PILED = /([\p{M}\u200C\u200D]{8})[\p{M}\u200C\u200D]+/gu;
 /** Scripts in which U+200C and U+200D control how letters join or form conjuncts. */
 const SHAPED =
   /[\p{sc=Arabic}\p{sc=Syriac}\p{sc=Mandaic}\p{sc=Nko}\p{sc=Adlam}\p{sc=Rohg}\p{sc=Mongolian}\p{sc=Phag}\p{sc=Devanagari}\p{sc=Bengali}\p{sc=Gurmukhi}\p{sc=Gujarati}\p{sc=Oriya}\p{sc=Tamil}\p{sc=Telugu}\p{sc=Kannada}\p{sc=Malayalam}\p{sc=Sinhala}\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Tibetan}\p{sc=Balinese}\p{sc=Javanese}]/u;
-const MONGOLIAN = /\p{sc=Mongolian}/u;
+const MONGOLIAN_LETTER = /[\u1820-\u18AA]/u;
 const PICTURE = /\p{Extended_Pictographic}/u;
+/** No picture is joined with a face behind it, and only people with their like. */
+const FACE = /[\u{1F600}-\u{1F64F}\u{1F910}-\u{1F917}\u{1F920}-\u{1F92F}\u{1F970}-\u{1F97A}]/u;
+const PERSON = /[\u{1F466}-\u{1F469}\u{1F9D1}\u{1F9D2}]/u;
+/** Joiners behind an Arabic letter that joins the next one anyway. */
+const NEEDLESS_JOINER =
+  /(?<=[ئبتثجحخسشصضطظعغفقكلمنهيپچکگی])\u200D(?=[\u0620\u0622-\u064A\u0671-\u0673\u0675-\u06D3])/gu;
 
 /** Where each of these characters has a function, decided by the characters before and after it. All others have none. */
 const FUNCTIONS: readonly [
   RegExp,
   (before: string, after: string, isRightToLeft: () => boolean) => boolean,
 ][] = [
-  [/[\u200C\u200D]/u, (before, after) => SHAPED.test(before) || (isPictured(before) && PICTURE.test(after))],
+  [/[\u200C\u200D]/u, (before, after) => SHAPED.test(before) || joinsPictures(before, after)],
   [
     /[\uFE0E\uFE0F]/u,
-    (before, after) => (/[\d#*]/u.test(before) ? after === '\u20E3' : isEmojiOrHan(before)),
+    (before, after) => (/[\d#*]/u.test(before) ? after === '\u20E3' : /\p{Emoji}/u.test(before)),
   ],
+  [/\uFE00/u, (before) => /[\p{sc=Han}\p{sc=Phag}\p{sc=Myanmar}\u2200-\u22FF]/u.test(before)],
+  // Of the 240 selectors for ideographs, no letter has been given more than some dozens.
+  [/[\uFE01\uFE02\u{E0100}-\u{E013F}]/u, (before) => /\p{sc=Han}/u.test(before)],
+  [/[\u180B-\u180D\u180F]/u, (before) => MONGOLIAN_LETTER.test(before)],
   [
-    /[\uFE00-\uFE0D\u{E0100}-\u{E01EF}]/u,
-    (before) => /[\p{sc=Han}\p{sc=Phag}\p{sc=Myanmar}\u2200-\u22FF]/u.test(before),
+    /\u180E/u,
+    (before, after) => /[\u180B-\u180D\u180F\u1820-\u18AA]/u.test(before) && MONGOLIAN_LETTER.test(after),
   ],
-  [/[\u180B-\u180F]/u, (before) => MONGOLIAN.test(before)],
   [/[\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069]/u, (_before, _after, isRightToLeft) => isRightToLeft()],
-  [/\u034F/u, (before, after) => /\p{M}/u.test(before) && /\p{M}/u.test(after)],
+  [
+    /\u034F/u,
+    (before, after) => /\p{M}/u.test(before) && /(?![\p{DI}\u2D7F\u{1107F}\u{16FE4}])\p{M}/u.test(after),
+  ],
   [/\u115F/u, (_before, after) => /[\u1161-\u11A7]/u.test(after)],
   [/\u1160/u, (before) => /[\u1100-\u115E]/u.test(before)],
   [
@@ -50,17 +62,19 @@ const FUNCTIONS: readonly [
     (before, after) => /\p{sc=Egyp}/u.test(before) || /[\u{13000}-\u{1342F}\u{13460}-\u{143FA}]/u.test(after),
   ],
   [/\u2D7F/u, (before, after) => /[\u2D30-\u2D67]/u.test(before) && /[\u2D30-\u2D67]/u.test(after)],
+  [/\u{1107F}/u, (before) => /[\u{11052}-\u{11065}]/u.test(before)],
   [/\u{16FE4}/u, (before) => /[\u{18B00}-\u{18CFF}]/u.test(before)],
   [/\u{1D159}/u, (_before, after) => /[\u{1D165}-\u{1D172}]/u.test(after)],
   [/\u2800/u, (before, after) => /[\u2801-\u28FF]/u.test(before + after)],
 ];
 
-function isPictured(before: string): boolean {
-  return PICTURE.test(before) || /[\uFE0F\p{Emoji_Modifier}]/u.test(before);
+function asTags(code: string): string {
+  return code.replace(/./gu, (letter) => String.fromCodePoint(0xe0000 + letter.charCodeAt(0)));
 }
 
-function isEmojiOrHan(before: string): boolean {
-  return /[\p{Emoji}\p{sc=Han}]/u.test(before);
+function joinsPictures(before: string, after: string): boolean {
+  const isPictured = PICTURE.test(before) || /[\uFE0F\p{Emoji_Modifier}]/u.test(before);
+  return isPictured && PICTURE.test(after) && !FACE.test(after) && (before !== after || PERSON.test(after));
 }
 
 /**
@@ -85,7 +99,7 @@ export function withoutOddCharacters(text: string, isInRightToLeft = () => hasRi
     if (isKept) before = found;
     return isKept ? found : '';
   });
-  return withoutPiledMarks(visible);
+  return withoutPiledMarks(visible.replace(NEEDLESS_JOINER, ''));
 }
 
 /** Leaves no more marks on a letter than any script needs; more of them cover the lines around. */

@@ -7,9 +7,22 @@ test.each([
   ['Persian with U+200C', 'می\u200Cخواهم'],
   ['Hindi with U+200D', 'क्\u200Dष'],
   ['a family', '👨\u200D👩\u200D👧'],
+  ['a family of four', '👩\u200D👩\u200D👧\u200D👧'],
+  ['two women and two children', '🧑\u200D🧑\u200D🧒\u200D🧒'],
+  ['two men and a heart', '👨\u200D❤\uFE0F\u200D👨'],
+  ['a couple of one skin', '🧑🏽\u200D🤝\u200D🧑🏽'],
+  ['a face in clouds', '😶\u200D🌫\uFE0F'],
   ['a heart on fire', '❤\uFE0F\u200D🔥'],
   ['a keycap', '1\uFE0F\u20E3'],
   ['the flag of Scotland', '🏴\u{E0067}\u{E0062}\u{E0073}\u{E0063}\u{E0074}\u{E007F}'],
+  ['the flag of Texas', '🏴\u{E0075}\u{E0073}\u{E0074}\u{E0078}\u{E007F}'],
+  ['an Arabic letter in its initial form', 'ه\u200D هـ'],
+  ['an Arabic letter joined with one that does not join', 'ر\u200Dه'],
+  ['an Arabic letter joined with a high hamza', 'ه\u200Dٴ'],
+  ['a congratulation in colour', '㊗\uFE0F'],
+  ['a compatibility ideograph', '漢\uFE00'],
+  ['a vowel apart in Mongolian', 'ᠨ\u180B\u180Eᠠ'],
+  ['joined numbers of Brahmi', '\u{11064}\u{1107F}\u{11052}'],
   ['a form of an ideograph', '葛\u{E0100}'],
   ['a form of a Mongolian letter', 'ᠠ\u180B'],
   ['Hebrew with a mark of direction', 'שלום\u200F!'],
@@ -60,6 +73,22 @@ test.each([
   ['controls', 'a\u0001\u0008\u007F\u0090b'],
 ])('%s are removed', (_, text) => {
   expect(withoutOddCharacters(text)).toBe('ab');
+  expect(hasOddCharacters(text)).toBe(true);
+  expect(mayHaveOddCharacters(text)).toBe(true);
+});
+
+test.each([
+  ['tags of no flag', '🏴\u{E0068}\u{E0065}\u{E006C}\u{E006C}\u{E006F}\u{E007F}', '🏴'],
+  ['selectors that no ideograph has', '漢\u{E0158}字\u{E01EF}漢\uFE0D字\uFE0F', '漢字漢字'],
+  ['more selectors on one letter of Mongolian', 'ᠠ\u180B\u180C\u180B\u180E\u180F', 'ᠠ\u180B'],
+  ['joiners of letters that join', 'س\u200Dل\u200Dا\u200Cم', 'سلا\u200Cم'],
+  ['joiners and others between letters that join', 'س\u200D\u200Bل\u200D\u200C\u200Dا', 'سلا'],
+  ['a joiner of marks and a selector behind it', 'a\u0301\u034F\uFE0F', 'a\u0301'],
+  ['joiners of faces', '😀\u200D😀\u200D😁', '😀😀😁'],
+  ['joiners of like animals', '🐱\u200D🐱', '🐱🐱'],
+  ['the joiner of Brahmi numbers', 'a\u{1107F}b', 'ab'],
+])('%s are removed where they have no function', (_, text, left) => {
+  expect(withoutOddCharacters(text)).toBe(left);
   expect(hasOddCharacters(text)).toBe(true);
   expect(mayHaveOddCharacters(text)).toBe(true);
 });
