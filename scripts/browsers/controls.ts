@@ -29,7 +29,7 @@ function pointOnMenuItem(name: string): Point | undefined {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
-/** Types text into the field with this name, as a user does. */
+/** Types text into the field with this name, as a user does. Resolves when the text is there: a field that grows moves what is below it. */
 export async function fillIn(tab: TabView, name: string, text: string): Promise<void> {
   await clickOn(tab, name);
   for (let clicks = 1; clicks < MOST_CLICKS && !(await tab.run(isFocused, name)); clicks++) {
@@ -39,6 +39,13 @@ export async function fillIn(tab: TabView, name: string, text: string): Promise<
   }
   await tab.press('Control+a');
   await tab.type(text);
+  await waitFor(`the text in “${name}”`, () => tab.run(holdsText, text)); // Firefox answers while keys are on their way
+}
+
+/** Runs in the page: whether the focused field has this text. An editor shows the text in a form of its own. */
+function holdsText(text: string): boolean {
+  const { value = text } = document.activeElement as Partial<HTMLInputElement>;
+  return value === text;
 }
 
 /** Runs in the page. */
