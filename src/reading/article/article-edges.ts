@@ -1,6 +1,6 @@
 import { wordKey } from '../evidence/headline-comparison';
 import { isNotice } from './notices';
-import { isProse, blockText } from './prose';
+import { alphabeticLettersIn, isProse, blockText } from './prose';
 
 /** What Readability leaves around an article's text and between its paragraphs: menus, controls, invitations, other stories. */
 
@@ -33,8 +33,9 @@ const END =
 /** Labels before other stories, whatever the length of the article. */
 const OTHERS =
   /^(?:you (?:may|might) also like|related (?:posts|articles|stories)|recommended (?:for you|stories)|você (?:também )?pode gostar|das könnte (?:sie|dich) (?:auch )?interessieren|te puede interesar|相关(?:新闻|阅读|文章|推荐)|相關(?:新聞|閱讀|文章)|関連(?:記事|ニュース)|관련\s?(?:기사|뉴스)|खबरें और भी हैं|[iİ]lgili haberler|материалы по теме)/iu;
-/** Letters: this much text before such a label is an article. */
+/** In letters of an alphabet: this much text before such a label is an article. */
 const SHORTEST_ARTICLE = 600;
+
 /** Removes from an article what is before its headline, what follows its text, and notices between its paragraphs. */
 export function removeEdges(article: Element, headlines: readonly string[]): void {
   const keys = new Set(headlines.map(wordKey).filter((key) => key !== ''));
@@ -116,7 +117,8 @@ function removeRest(blocks: readonly Element[], lengths: readonly number[], whol
   const at = blocks.findIndex((block, place) => {
     const text = blockText(block);
     const rest = sumOf(lengths.slice(place));
-    const isEnd = rest <= whole * LARGEST_REST || (OTHERS.test(text) && whole - rest >= SHORTEST_ARTICLE);
+    const isAfterArticle = () => alphabeticLettersIn(blocks.slice(0, place)) >= SHORTEST_ARTICLE;
+    const isEnd = rest <= whole * LARGEST_REST || (OTHERS.test(text) && isAfterArticle());
     return text.length <= LONGEST_LABEL && END.test(text) && isEnd && !continues(blocks, place);
   });
   if (at >= 0) for (const block of blocks.slice(at)) block.remove();
