@@ -3,7 +3,7 @@ import type { BeforeSave, Clipping } from './clipping';
 import { noteIncognitoExplained, offerConcealed, explainIncognito } from './clip-notes';
 import { undoClipped } from './clipped-undo';
 import { closeOnceSeen } from './closing';
-import { beginCopyingSaves, keepDatabaseCopy } from './late/database-copy';
+import { beginCopyingSaves, keepDatabaseCopy, prepareCopy } from './late/database-copy';
 import { settleNewsletter } from './offered-newsletters';
 import { readAgain, readOnceLoaded, type RereadingDependencies } from './rereading';
 import { freeSpaceAndSave, saveForm, undoSave, type SavingDependencies } from './saving';
@@ -24,6 +24,11 @@ export async function save(
   startDatabaseCopy(dependencies);
   await noteIncognitoExplained(clipping, dependencies);
   closeOnceSeen(clipping);
+}
+
+/** Call this when the analyst begins to type. A save then takes less time. */
+export async function prepareSave({ openDatabase }: SavingDependencies): Promise<void> {
+  await prepareCopy(openDatabase);
 }
 
 export async function freeSpace(

@@ -66,6 +66,8 @@ function show(clipping: Clipping, opening: Promise<void>, clipId: string | undef
   const late = (act: (work: typeof LateWork) => void | Promise<void>) =>
     void import('./late-work').then(act).catch((error: unknown) => clipping.fail(error));
   setTimeout(() => late(({ startDatabaseCopy }) => startDatabaseCopy(dependencies)), 2000); // nothing waits for the result
+  const prepare = () => void opening.then(() => late(({ prepareSave }) => prepareSave(dependencies)));
+  addEventListener('input', prepare, { once: true });
   void opening.then(() => {
     const { capture, tab, found } = clipping.state.context;
     void import('./offered-newsletters').then(({ settleNewsletter }) =>

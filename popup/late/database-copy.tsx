@@ -3,6 +3,7 @@ import { translate } from '../../src/browser/translation';
 import { nameBackup } from '../../src/storage/backup/backup-name';
 import type { Database } from '../../src/storage/database/database';
 import { recordFailure } from '../../src/storage/database/error-log';
+import { openFolder, prepareWrites } from '../../src/storage/journal/copy-folder';
 import { copySaves } from '../../src/storage/journal/kept-saves';
 import { findUnopenedCopy, renewDatabase } from '../../src/storage/journal/unopened-copy';
 import { watchCopy } from '../../src/storage/journal/watched-copy';
@@ -22,6 +23,12 @@ export function beginCopyingSaves(): void {
   copySaves((error) => {
     failure = error;
   });
+}
+
+/** Opens the places of the copy, because the first save would otherwise wait until they are open. */
+export async function prepareCopy(connect: () => Promise<Database>): Promise<void> {
+  const database = await connect().catch(() => undefined); // the popup reports it
+  if (database) prepareWrites(openFolder(database.name));
 }
 
 /** Maintains the second copy of the database from now on, and reports above the popup what the browser has lost. */

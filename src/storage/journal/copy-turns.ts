@@ -141,13 +141,13 @@ async function changePlace(
     others.map((other) => other.names),
   );
   const files = new Map<string, string | Blob>();
-  for (const file of carried) {
-    const content = await readIntact(
-      others.map((other) => other.place),
-      file,
-    );
-    if (content !== undefined) files.set(file.name, content);
-  }
+  const sources = others.map((other) => other.place);
+  await Promise.all(
+    carried.map(async (file) => {
+      const content = await readIntact(sources, file);
+      if (content !== undefined) files.set(file.name, content);
+    }),
+  );
   const record = nameTurn(turn === running ? turn : next);
   await place.replace(record, new Map([...files, ...added]), [
     ...removed,
