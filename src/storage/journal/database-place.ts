@@ -4,13 +4,29 @@ import { unlessRefused, type TurnPlace } from './copy-place';
 const NUMBERS = [2, 3, 4, 5];
 const STORE = 'files';
 
+/**
+ * A longer content is stored in pieces of so many bytes. Firefox keeps a Blob, and a value above 1 MB, in a file of its own and notes in
+ * `idb/….files/journals` that it is being written. Profiles with such notes and torn databases have lost everything of the origin.
+ */
+const PIECE = 256 * 1024;
+
 interface PlaceSchema extends DBSchema {
   [STORE]: {
-    key: string;
-    value: { content: string | Blob; writtenAt: number };
+    /** The name of a file, or with a number that of one of its pieces. Names come before all pieces. */
+    key: string | [file: string, number: number];
+    value: StoredFile | ArrayBuffer;
     indexes: { writtenAt: number };
   };
 }
+
+interface StoredFile {
+  /** That of a file in pieces is their number. Earlier versions have stored Blobs. */
+  content: string | number | Blob;
+  writtenAt: number;
+}
+
+const allNames = () => IDBKeyRange.upperBound([], true);
+const piecesOf = (file: string) => IDBKeyRange.bound([file, 0], [file, Infinity]);
 
 /**
  * Five databases beside that of the records, for a browser without storage buckets. Firefox keeps each database in SQLite files of its
@@ -37,30 +53,40 @@ function databasePlace(number: number, databaseName: string): TurnPlace {
     }
   };
   const write = async (added: ReadonlyMap<string, string | Blob>, removed: readonly string[]) => {
-    const files: [string, string | Blob][] = [];
-    // A file of another place may be removed while the browser still refers to it.
-    for (const [file, content] of added)
-      files.push([file, typeof content === 'string' ? content : new Blob([await content.arrayBuffer()])]);
+    const records: [key: PlaceSchema[typeof STORE]['key'], value: StoredFile | ArrayBuffer][] = [];
+    const writtenAt = Date.now();
+    for (const [file, content] of added) {
+      const pieces = isShort(content) ? [] : await divide(content);
+      records.push([file, { content: isShort(content) ? content : pieces.length, writtenAt }]);
+      for (const [number, piece] of pieces.entries()) records.push([[file, number], piece]);
+    }
     await withPlace(async (database) => {
       const transaction = database.transaction(STORE, 'readwrite', { durability: 'strict' });
       const { store } = transaction;
       await Promise.all([
         ...removed.map((file) => store.delete(file)),
-        ...files.map(([file, content]) => store.put({ content, writtenAt: Date.now() }, file)),
+        ...[...removed, ...added.keys()].map((file) => store.delete(piecesOf(file))),
+        ...records.map(([key, value]) => store.put(value, key)),
         transaction.done,
       ]);
     });
   };
   return {
-    names: () => withPlace((database) => database.getAllKeys(STORE)),
+    names: () => withPlace(async (database) => (await database.getAllKeys(STORE, allNames())).map(String)),
     write: (file, content) => write(new Map([[file, content]]), []),
     replace: (record, added, removed) => write(new Map([...added, [record, '']]), removed),
     read: (file) =>
-      unlessRefused(async () => {
-        const written = await withPlace((database) => database.get(STORE, file));
-        return written && { ...written, content: new Blob([written.content]) };
-      }),
-    remove: (file) => withPlace((database) => database.delete(STORE, file)),
+      unlessRefused(() =>
+        withPlace(async (database) => {
+          const { store } = database.transaction(STORE);
+          const stored = (await store.get(file)) as StoredFile | undefined;
+          if (stored === undefined) return undefined;
+          const { content, writtenAt } = stored;
+          const parts = typeof content === 'number' ? await store.getAll(piecesOf(file)) : [content];
+          return { content: new Blob(parts as BlobPart[]), writtenAt };
+        }),
+      ),
+    remove: (file) => write(new Map(), [file]),
     lastWrite: () =>
       withPlace(async (database) => {
         const latest = await database.transaction(STORE).store.index('writtenAt').openKeyCursor(null, 'prev');
@@ -68,4 +94,16 @@ function databasePlace(number: number, databaseName: string): TurnPlace {
       }),
     renew: () => deleteDB(name),
   };
+}
+
+function isShort(content: string | Blob): content is string {
+  return typeof content === 'string' && content.length <= PIECE;
+}
+
+async function divide(content: string | Blob): Promise<ArrayBuffer[]> {
+  const whole = new Blob([content]);
+  const pieces: ArrayBuffer[] = [];
+  for (let start = 0; start < whole.size; start += PIECE)
+    pieces.push(await whole.slice(start, start + PIECE).arrayBuffer());
+  return pieces;
 }

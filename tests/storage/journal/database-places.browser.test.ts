@@ -78,6 +78,36 @@ describe('a browser without storage buckets', () => {
     },
   );
 
+  it('gives back what it was given, however large it is, and the last one of a name', async () => {
+    const [place] = places();
+    const random = new Uint8Array(700_000);
+    for (let start = 0; start < random.length; start += 65_536)
+      crypto.getRandomValues(random.subarray(start, start + 65_536));
+    const contents = ['', 'ä'.repeat(600_000), new Blob([random]), new Blob(['short']), new Blob(), 'ä'];
+    for (const content of contents) {
+      await place?.write('a.file', content);
+      const read = await place?.read('a.file');
+      const digest = async (blob = new Blob(['none'])) =>
+        new Uint8Array(await crypto.subtle.digest('SHA-256', await blob.arrayBuffer())).toHex();
+      expect(await digest(read?.content)).toBe(await digest(new Blob([content])));
+      expect(await place?.names()).toStrictEqual(['a.file']);
+    }
+    await place?.write('a.file', new Blob([random]));
+    await place?.remove('a.file');
+    const database = await openDB(`copy 1 ${name}`);
+    expect(await database.count('files')).toBe(0);
+    database.close();
+  });
+
+  it('reads what earlier versions have stored as a Blob', async () => {
+    const [place] = places();
+    await place?.names();
+    const database = await openDB(`copy 1 ${name}`);
+    await database.put('files', { content: new Blob(['of old']), writtenAt: 1 }, 'old.file');
+    database.close();
+    expect(await (await place?.read('old.file'))?.content.text()).toBe('of old');
+  });
+
   it('writes a save into another one if the one in turn does not open and cannot be deleted', async () => {
     const database = await saveThree();
     const open = indexedDB.open.bind(indexedDB);
