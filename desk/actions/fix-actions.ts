@@ -17,6 +17,7 @@ function fixFor({ check, address }: Finding): Fix | undefined {
       return fixCharacters;
     case 'foreignPicture':
     case 'misleadingLink':
+    case 'mailRecipients':
     case 'trackingLink':
       return address === undefined ? undefined : (text) => fixAddress(text, { check, address });
     default:

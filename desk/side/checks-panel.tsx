@@ -43,6 +43,7 @@ const WORDS: Record<Check, MessageKey> = {
   pictureByHand: 'checkPictureByHand',
   foreignPicture: 'checkForeignPicture',
   misleadingLink: 'checkMisleadingLink',
+  mailRecipients: 'checkMailRecipients',
   trackingLink: 'checkTrackingLink',
 };
 

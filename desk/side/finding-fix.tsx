@@ -137,6 +137,7 @@ const TEXT_FIXES = {
   oddCharacters: 'checkFixOddCharacters',
   foreignPicture: 'checkFixForeignPicture',
   misleadingLink: 'checkFixMisleadingLink',
+  mailRecipients: 'checkFixMailRecipients',
   trackingLink: 'checkFixTrackingLink',
 } as const;
 

@@ -131,9 +131,11 @@ function tidyText(text: string, { isRightToLeft }: Allowance): string {
   return withoutOddCharacters(withoutInvisibleCharacters(text), isRightToLeft);
 }
 
-/** An address without the name and the password in it. */
+/** An address without the name and the password in it; of a mail without further recipients, subject and text, which nobody sees before writing. */
 function plainAddress(address: string): string {
-  return Object.assign(new URL(address), { username: '', password: '' }).href;
+  const url = new URL(address);
+  const mail = url.protocol === 'mailto:' ? { search: '', hash: '' } : {};
+  return Object.assign(url, { username: '', password: '', ...mail }).href;
 }
 
 function isLink(href: string): boolean {

@@ -172,6 +172,12 @@ it('keeps the words of a link whose address is longer than 8,192 characters, wit
   expect(markdown(`Talks <img src="${address(8_193)}" alt="go"> on`)).not.toContain('xxx');
 });
 
+it('keeps only the address of a link to a mailbox, without further recipients and text', () => {
+  expect(
+    markdown('<a href="mailto:a@b.example?bcc=c@d.example&amp;subject=x&amp;body=y">Write</a> to us'),
+  ).toBe('[Write](mailto:a@b.example) to us');
+});
+
 it('marks that a single text is longer than what is kept of a page', () => {
   const children = [{ type: 'text' as const, value: 'word '.repeat(250_000) }];
   let isCut = false;

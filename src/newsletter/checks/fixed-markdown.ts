@@ -7,6 +7,7 @@ import { linkableAddress } from '../markdown/linkable-address';
 import { collectDefinitions } from '../markdown/markdown-blocks';
 import { parseMarkdown } from '../markdown/markdown-syntax';
 import type { ForeignAddress } from './foreign-addresses';
+import { withoutMailFields } from './mail-recipients';
 import { withoutTracking } from './tracking-link';
 
 /** A piece of the source, and what replaces it. */
@@ -17,8 +18,8 @@ interface Edit {
 }
 
 /**
- * A Markdown text without what was found: the link leads to the page without the part that records readers, the misleading link
- * becomes its words, the picture its alternative text. All else stays as it is written. `undefined` if nothing can be replaced.
+ * A Markdown text without what was found: the link leads to the page without the part that records readers, or to the mail address alone, the
+ * misleading link becomes its words, the picture its alternative text. All else stays as it is written. `undefined` if nothing can be replaced.
  */
 export function fixAddress(markdown: string, { check, address }: ForeignAddress): string | undefined {
   const edits: Edit[] = [];
@@ -50,17 +51,17 @@ function editOf(
   const [start, end] = [node.position?.start.offset, node.position?.end.offset];
   if (start === undefined || end === undefined) return undefined;
   const source = markdown.slice(start, end);
+  const clean = cleaned(check, address);
   switch (node.type) {
     case 'image':
     case 'imageReference':
       return check === 'foreignPicture' ? { start, end, text: alternativeIn(source) } : undefined;
     case 'link':
-      if (check === 'trackingLink') return cleanLink(node, start, source, address);
+      if (clean !== undefined) return cleanLink(node, start, source, clean);
       return check === 'misleadingLink' ? { start, end, text: wordsIn(node, markdown) } : undefined;
     case 'linkReference':
       return check === 'misleadingLink' ? { start, end, text: wordsIn(node, markdown) } : undefined;
     case 'definition': {
-      const clean = check === 'trackingLink' ? withoutTracking(address) : undefined;
       const text = clean && source.replace(/^(\[[^\]]*\]:\s*)(?:<[^>\n]*>|\S+)/u, `$1<${clean}>`);
       return text === undefined ? undefined : { start, end, text };
     }
@@ -69,10 +70,14 @@ function editOf(
   }
 }
 
+/** What an address becomes; `undefined` if it stays as it is. */
+function cleaned(check: ForeignAddress['check'], address: string): string | undefined {
+  if (check === 'mailRecipients') return withoutMailFields(address);
+  return check === 'trackingLink' ? withoutTracking(address) : undefined;
+}
+
 /** The edit that replaces only the address of a link. */
-function cleanLink(link: Link, start: number, source: string, address: string): Edit | undefined {
-  const clean = withoutTracking(address);
-  if (clean === undefined) return undefined;
+function cleanLink(link: Link, start: number, source: string, clean: string): Edit {
   const written = clean.replaceAll('\\', '%5C').replace(/&(?=#?\w+;)/gu, '&amp;');
   if (!source.startsWith('[')) {
     const words = toString(link); // a bare address: text may follow that the parser has taken for a part of it

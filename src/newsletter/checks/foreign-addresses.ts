@@ -4,17 +4,19 @@ import { visit } from 'unist-util-visit';
 import type { Clip } from '../../news/clip';
 import { nameOfAddress } from '../markdown/linkable-address';
 import { parseBlocks } from '../markdown/markdown-blocks';
+import { hasFurtherRecipients } from './mail-recipients';
 import { namesOtherSite } from './named-site';
 import { isTrackingLink } from './tracking-link';
 
-/** A picture that readers' programs would load, a link whose text names another address than its own, or one that records clicks. */
+/** A picture that readers' programs would load, a link whose text names another address than its own, that writes to others, too, or that records clicks. */
 export interface ForeignAddress {
-  check: 'foreignPicture' | 'misleadingLink' | 'trackingLink';
+  check: 'foreignPicture' | 'misleadingLink' | 'mailRecipients' | 'trackingLink';
   address: string;
 }
 
 /**
- * Finds the pictures in a Markdown text, the links whose text is another address, and those that record who follows them.
+ * Finds the pictures in a Markdown text, the links whose text is another address, those of mails with further recipients, and those that record who
+ * follows them.
  */
 export function findForeignAddresses(markdown: string | undefined): ForeignAddress[] {
   if (markdown === undefined || !/\]|:\/\/|www\./u.test(markdown)) return [];
@@ -27,6 +29,8 @@ export function findForeignAddresses(markdown: string | undefined): ForeignAddre
       (saysOtherAddress(toString(node), node.url) ||
         namesOtherSite(node, parent?.children ?? [], index ?? 0));
     if (node.type === 'link' && isMisleading) found.push({ check: 'misleadingLink', address: node.url });
+    if (node.type === 'link' && hasFurtherRecipients(node.url))
+      found.push({ check: 'mailRecipients', address: node.url });
     if (node.type === 'link' && isTrackingLink(node.url))
       found.push({ check: 'trackingLink', address: node.url });
   });

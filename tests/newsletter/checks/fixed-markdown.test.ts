@@ -25,6 +25,7 @@ test.each([
   ['Look: ![a *chart*](https://b.example/p.png "t") here', 'Look: a *chart* here'],
   ['![a chart][c]\n\n[c]: https://b.example/p.png', 'a chart\n\n[c]: https://b.example/p.png'],
   ['so [https://bank.example/in](https://evil.example/) it is', 'so https://bank.example/in it is'],
+  ['[Write](mailto:a@b.example?subject=x&bcc=c@d.example) to us', '[Write](<mailto:a@b.example>) to us'],
   ['[**bank.example**](https://evil.example/)', '**bank.example**'],
 ])('what was found in %j is fixed, and nothing else is rewritten', (markdown, fixed) => {
   const found = foreignAddressIn(markdown);

@@ -36,6 +36,16 @@ describe('a part of a text that leads readers elsewhere', () => {
     ['See bank[.com](https://evil.example/)', ['misleadingLink https://evil.example/']],
     ['[bank](https://evil.example/)**.com**', ['misleadingLink https://evil.example/']],
     ['[192.168.1.1](https://evil.example/)', ['misleadingLink https://evil.example/']],
+    ...[
+      'cc=b@evil.example',
+      'subject=x&BCC=b@evil.example',
+      'to=b@evil.example',
+      '%62cc=b',
+      'attach=/etc/hosts',
+    ].map((fields): [string, string[]] => [
+      `[Write to us](mailto:ann@a.example?${fields})`,
+      [`mailRecipients mailto:ann@a.example?${fields}`],
+    ]),
     ['so [they](https://a.example/?utm_source=x)', ['trackingLink https://a.example/?utm_source=x']],
     ['https://t.co/abc', ['trackingLink https://t.co/abc']],
   ])('is reported: %s', (markdown, expected) => {
@@ -75,6 +85,7 @@ describe('a part of a text that leads readers elsewhere', () => {
     '<https://a.example/x>',
     'www.a.example and https://b.example/?q=1',
     '[ann@a.example](mailto:ann@a.example?subject=x)',
+    '[Leave this list](mailto:ann@a.example?subject=leave&body=LEAVE)',
     '[the U.S.](https://a.example/)',
     '[bank。example](https://bank.example/)',
     '[新闻。中国](https://a.example/)',
