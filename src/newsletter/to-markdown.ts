@@ -2,6 +2,7 @@ import type { Nodes, Root, Text } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toString } from 'mdast-util-to-string';
 import { defaultHandlers, toMarkdown, type Handle, type Options } from 'mdast-util-to-markdown';
+import { REFERENCE, UNSAFE_WWW } from '../news/text/unsafe-markdown';
 import './issue-tree';
 import { DIALECT_OPTIONS, escapeForOldParsers, type MarkdownDialect } from './markdown-dialects';
 
@@ -43,9 +44,6 @@ export function* printMarkdownPieces(
     [start, length] = [place + 1, 0];
   }
 }
-
-/** The beginning of a character reference. */
-const REFERENCE = '(?:#\\w+|[A-Za-z]\\w*)(?:;|$)';
 
 /** Undoes escapes of the library: the `&` of S&P and of addresses, and user@example.com, where it is a link to itself. */
 const printRoot: Handle = (root: Root, parent, state, info) => {
@@ -96,6 +94,7 @@ const LETTERS = '[A-Za-z]|[ivxlcdm]+|[IVXLCDM]+';
 const DIALECTS: Options = {
   handlers: { text: printWords },
   unsafe: [
+    UNSAFE_WWW,
     // Mathematics, by its closing mark: US$ and 5$, but not $5.
     { character: '$', before: '(?<=\\S)', after: '(?=\\D)', inConstruct: 'phrasing' },
     // pandoc: TeX, escapes of any mark and of spaces, superscripts, attributes.

@@ -3,6 +3,7 @@ import { toMdast, type Handle } from 'hast-util-to-mdast';
 import type { Nodes, Paragraph, Root, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { defaultHandlers, toMarkdown, type Handle as Printer } from 'mdast-util-to-markdown';
+import { REFERENCE, UNSAFE_WWW } from '../news/text/unsafe-markdown';
 import { formula } from './formula';
 import { copyLimitedTree } from './limited-tree';
 import { divideTree } from './divided-tree';
@@ -96,12 +97,9 @@ function printQuote(root: Root): string {
   return toMarkdown(tidy(root), {
     bullet: '-',
     resourceLink: true,
-    extensions: [gfmToMarkdown(), { handlers: { root: printRoot } }],
+    extensions: [gfmToMarkdown(), { unsafe: [UNSAFE_WWW], handlers: { root: printRoot } }],
   }).trimEnd();
 }
-
-/** The beginning of a character reference. */
-const REFERENCE = '(?:#\\w+|[A-Za-z]\\w*)(?:;|$)';
 
 /** The beginning of a definition at the start of a line. Its label may continue in the node after the text. */
 const DEFINITION = '(?=[^\\]]*(?:\\]:|$))';

@@ -27,6 +27,11 @@ test.each<[ManuscriptQuote, string]>([
   expect(printText(compose([quote]))).toBe(`Head\n${printed}\n`);
 });
 
+test('a link keeps its address after the beginning of another one', () => {
+  const quote = { original: 'See www\\.[bbc](https://a.example/).com' };
+  expect(printMarkdown(compose([quote]))).toContain('See www\\.[bbc](https://a.example/).com');
+});
+
 test('a speaker without words is left out', () => {
   expect(printMarkdown(compose([{ speaker: 'Linn' }, { speaker: 'Linn', original: ' ' }]))).toBe('Head\n');
 });

@@ -178,6 +178,16 @@ it('keeps only the address of a link to a mailbox, without further recipients an
   ).toBe('[Write](mailto:a@b.example) to us');
 });
 
+it('keeps links and marks whose address goes on before them', () => {
+  const link = '<a href="https://evil.example/">bbc</a>';
+  for (const [html, expected] of [
+    [`See www.${link}.com now`, 'See www\\.[bbc](https://evil.example/).com now'],
+    ['See <em>WWW.<b>bbc</b>.com</em>', 'See *WWW\\.**bbc**.com*'],
+    ['See www. and awww. so', 'See www\\. and awww. so'],
+  ] as const)
+    expect(markdown(html)).toBe(expected);
+});
+
 it('marks that a single text is longer than what is kept of a page', () => {
   const children = [{ type: 'text' as const, value: 'word '.repeat(250_000) }];
   let isCut = false;

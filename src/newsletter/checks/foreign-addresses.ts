@@ -5,7 +5,7 @@ import type { Clip } from '../../news/clip';
 import { nameOfAddress } from '../markdown/linkable-address';
 import { parseBlocks } from '../markdown/markdown-blocks';
 import { hasFurtherRecipients } from './mail-recipients';
-import { namesOtherSite } from './named-site';
+import { FULL_STOP, linkedTextsOf, namesOtherSite, type LinkedTexts } from './named-site';
 import { isTrackingLink } from './tracking-link';
 
 /** A picture that readers' programs would load, a link whose text names another address than its own, that writes to others, too, or that records clicks. */
@@ -22,12 +22,13 @@ export function findForeignAddresses(markdown: string | undefined): ForeignAddre
   if (markdown === undefined || !/\]|:\/\/|www\./u.test(markdown)) return [];
   const found: ForeignAddress[] = [];
   const root: Root = { type: 'root', children: parseBlocks(markdown) };
-  visit(root, (node, index, parent) => {
+  let around: LinkedTexts = { texts: [], links: new Map() };
+  visit(root, (node) => {
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
+      around = linkedTextsOf(node);
     if (node.type === 'image') found.push({ check: 'foreignPicture', address: node.url });
     const isMisleading =
-      node.type === 'link' &&
-      (saysOtherAddress(toString(node), node.url) ||
-        namesOtherSite(node, parent?.children ?? [], index ?? 0));
+      node.type === 'link' && (saysOtherAddress(toString(node), node.url) || namesOtherSite(node, around));
     if (node.type === 'link' && isMisleading) found.push({ check: 'misleadingLink', address: node.url });
     if (node.type === 'link' && hasFurtherRecipients(node.url))
       found.push({ check: 'mailRecipients', address: node.url });
@@ -60,11 +61,6 @@ const looked = new WeakMap<Clip, readonly ForeignAddress[]>();
 /** Matches one word that looks like an address: with a scheme, or a host of at least two labels, or four numbers, and perhaps a path. */
 const ADDRESS =
   /^(?:https?:\/\/)?(?:[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}|\d+(?:\.\d+){3})(?::\d+)?(?:[/?#]\S*)?$/iu;
-/**
- * Between Latin letters, browsers read the Chinese full stop as a dot, and readers the others: full stops of Arabic and Syriac, of Lisu, a raised one,
- * and one in brackets. Other forms of letters and dots become usual ones by NFKC.
- */
-const FULL_STOP = /(?<=[a-z\d])(?:[。۔܁ꓸ⸱]|\[\.\])(?=[a-z\d])/giu;
 /** Marks around an address that do not belong to it. */
 const AROUND = /^[\p{Ps}\p{Pi}\p{Pf}"']+|(?:[\p{Pe}\p{Pi}\p{Pf}"',;:!?]|(?<![./])\.){1,4}$/gu;
 const MAIL = /^[^\s@/]+@[^\s@/]+$/u;

@@ -1,4 +1,4 @@
-import type { Link, Nodes } from 'mdast';
+import type { Link, Nodes, Parents } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 
 /** The ends of hosts that readers take for addresses within a sentence: `node.js` and `main.py` are none. */
@@ -12,23 +12,48 @@ const ENDS = new Set(
 );
 /** Between Latin letters readers take them for dots: centred ones of several scripts. NFKC makes two of them usual ones. */
 const MIDDLE_DOT = /(?<=[a-z\d])[·•∙⋅‧・᛫⸳ꞏ](?=[a-z\d])/giu;
+/**
+ * Between Latin letters, browsers read the Chinese full stop as a dot, and readers the others: full stops of Arabic and Syriac, of Lisu, a raised one,
+ * and one in brackets. Other forms of letters and dots become usual ones by NFKC.
+ */
+export const FULL_STOP = /(?<=[a-z\d])(?:[。۔܁ꓸ⸱]|\[\.\])(?=[a-z\d])/giu;
 /** What an address consists of. */
 const PART = /[\p{L}\p{M}\d.:/@-]+/gu;
-const LAST_PART = /^[\p{L}\p{M}\d.:/@-]+/u;
+const LAST_PART = /^[\p{L}\p{M}\d.:/@。۔܁ꓸ⸱-]+/u;
 /** No host is longer. */
 const LONGEST = 255;
-/** A part of an address is at most so many links and texts. */
-const MOST_NEIGHBOURS = 4;
+/** A part of an address consists of at most so many texts in different forms. */
+const MOST_NEIGHBOURS = 8;
+
+/** The texts of a paragraph, and which of them each link in it has. */
+export interface LinkedTexts {
+  texts: readonly Nodes[];
+  links: ReadonlyMap<Link, { first: number; end: number }>;
+}
+
+export function linkedTextsOf(paragraph: Parents): LinkedTexts {
+  const texts: Nodes[] = [];
+  const links = new Map<Link, { first: number; end: number }>();
+  const collect = (node: Nodes) => {
+    const first = texts.length;
+    if ('children' in node) node.children.forEach(collect);
+    else texts.push(node);
+    if (node.type === 'link') links.set(node, { first, end: texts.length });
+  };
+  collect(paragraph);
+  return { texts, links };
+}
 
 /**
- * Whether the words of a link contain the address of another site, also one that goes on before or behind the link. A name such as Amazon.com
- * within a sentence is none.
+ * Whether the words of a link contain the address of another site, also one that goes on before or behind the link, in whatever form. A name such
+ * as Amazon.com within a sentence is none.
  */
-export function namesOtherSite(link: Link, siblings: readonly Nodes[], index: number): boolean {
-  const before = partBeside(siblings.slice(Math.max(0, index - MOST_NEIGHBOURS), index).toReversed(), true);
-  const after = partBeside(siblings.slice(index + 1, index + 1 + MOST_NEIGHBOURS), false);
+export function namesOtherSite(link: Link, { texts, links }: LinkedTexts): boolean {
+  const { first = 0, end: last = 0 } = links.get(link) ?? {};
+  const before = partBeside(texts.slice(Math.max(0, first - MOST_NEIGHBOURS), first).toReversed(), true);
+  const after = partBeside(texts.slice(last, last + MOST_NEIGHBOURS), false);
   const text = plain(toString(link));
-  const shown = (before + text + after).replace(MIDDLE_DOT, '.');
+  const shown = (before + text + after).replace(MIDDLE_DOT, '.').replace(FULL_STOP, '.');
   const end = before.length + text.length;
   return [...shown.matchAll(PART)].some(
     ({ 0: part, index: start }) =>

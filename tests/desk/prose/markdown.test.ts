@@ -113,6 +113,7 @@ describe('a text of which one block is edited', () => {
     ['3. three\n4. four', 'the numbers of a list'],
     ['A line\\\nbroken', 'a line break'],
     ['<https://a.example/>', 'a bare address'],
+    ['www\\.[bbc](https://a.example/).com and www\\.**bbc**.com', 'marks that an address stands before'],
   ])('keeps %j: %s', (block) => {
     const markdown = `First.\n\n${block}`;
     const read = readMarkdown(markdown);
