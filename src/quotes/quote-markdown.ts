@@ -1,7 +1,8 @@
 import { sanitize, type Schema } from 'hast-util-sanitize';
 import { toMdast, type Handle } from 'hast-util-to-mdast';
-import type { Nodes, Paragraph, Root, RootContent } from 'mdast';
+import type { Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
+import { toString } from 'mdast-util-to-string';
 import { defaultHandlers, toMarkdown, type Handle as Printer } from 'mdast-util-to-markdown';
 import { REFERENCE, UNSAFE_WWW } from '../news/text/unsafe-markdown';
 import { formula } from './formula';
@@ -15,11 +16,12 @@ import { splitAtEmptyLines, tidyPhrasing, trimEnd, trimEnds } from './phrasing';
 import { QUOTE_SCHEMA } from './quote-schema';
 import { tablePart, tr } from './table-row';
 
-/** A link without an address becomes its words. */
+/** A link without an address becomes its words, and so does one on punctuation alone, such as the dot in the name of another site. */
 const a: Handle = (state, node) => {
   const url = node.properties.href;
-  const children = state.all(node);
-  return typeof url === 'string' ? [{ type: 'link', url, children: children as [] }] : children;
+  const children = state.all(node) as PhrasingContent[];
+  const isOnWords = !/^[\p{P}\p{Sk}\p{M}\s]+$/u.test(toString(children));
+  return typeof url === 'string' && isOnWords ? [{ type: 'link', url, children }] : children;
 };
 
 /** A picture without an address is dropped. */

@@ -188,6 +188,13 @@ it('keeps links and marks whose address goes on before them', () => {
     expect(markdown(html)).toBe(expected);
 });
 
+it('keeps a link on punctuation alone as its words: nobody sees which words it is on', () => {
+  for (const mark of ['.', '·', '˙', ' . ', '<b>.</b>', '…', '»'])
+    expect(markdown(`bank<a href="https://evil.example/">${mark}</a>com`)).not.toContain('evil');
+  for (const mark of ['1', '→', '🎧', '[1]'])
+    expect(markdown(`See <a href="https://a.example/">${mark}</a> here`)).toContain('(https://a.example/)');
+});
+
 it('marks that a single text is longer than what is kept of a page', () => {
   const children = [{ type: 'text' as const, value: 'word '.repeat(250_000) }];
   let isCut = false;

@@ -6,6 +6,7 @@ import { nameOfAddress } from '../markdown/linkable-address';
 import { parseBlocks } from '../markdown/markdown-blocks';
 import { hasFurtherRecipients } from './mail-recipients';
 import { FULL_STOP, linkedTextsOf, namesOtherSite, type LinkedTexts } from './named-site';
+import { joinAddress } from './joined-address';
 import { isTrackingLink } from './tracking-link';
 
 /** A picture that readers' programs would load, a link whose text names another address than its own, that writes to others, too, or that records clicks. */
@@ -19,7 +20,7 @@ export interface ForeignAddress {
  * follows them.
  */
 export function findForeignAddresses(markdown: string | undefined): ForeignAddress[] {
-  if (markdown === undefined || !/\]|:\/\/|www\./u.test(markdown)) return [];
+  if (markdown === undefined || !/\]|:\/\/|www\.|mailto:/u.test(markdown)) return [];
   const found: ForeignAddress[] = [];
   const root: Root = { type: 'root', children: parseBlocks(markdown) };
   let around: LinkedTexts = { texts: [], links: new Map() };
@@ -67,7 +68,7 @@ const MAIL = /^[^\s@/]+@[^\s@/]+$/u;
 
 /** The text may omit the scheme and `www.`, and it may be cut off with `…`. */
 function saysOtherAddress(text: string, url: string): boolean {
-  const words = text.trim().normalize('NFKC').replace(FULL_STOP, '.').replace(AROUND, '');
+  const words = joinAddress(text).trim().replace(FULL_STOP, '.').replace(AROUND, '');
   if (MAIL.test(words)) return nameOfAddress(url).split('?')[0]?.toLowerCase() !== words.toLowerCase();
   if (!ADDRESS.test(words)) return false;
   const said = comparable(words.replace(/(?:…|\.\.\.)$/u, ''));

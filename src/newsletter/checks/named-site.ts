@@ -1,5 +1,7 @@
 import type { Link, Nodes, Parents } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { joinAddress } from './joined-address';
+import { isLookalikeHost } from './lookalike-host';
 
 /** The ends of hosts that readers take for addresses within a sentence: `node.js` and `main.py` are none. */
 const ENDS = new Set(
@@ -10,13 +12,13 @@ const ENDS = new Set(
     'рф срб укр бел бг 中国 中國 台灣 香港 भारत 한국 ไทย مصر',
   ].flatMap((line) => line.split(' ')),
 );
-/** Between Latin letters readers take them for dots: centred ones of several scripts. NFKC makes two of them usual ones. */
-const MIDDLE_DOT = /(?<=[a-z\d])[·•∙⋅‧・᛫⸳ꞏ](?=[a-z\d])/giu;
+/** Between Latin letters readers take them for dots: centred ones of several scripts, and the slash of fractions. NFKC makes two of them usual ones. */
+const MIDDLE_DOT = /(?<=[a-z\d])[·•∙⋅‧・᛫⸳ꞏ⁄](?=[a-z\d])/giu;
 /**
  * Between Latin letters, browsers read the Chinese full stop as a dot, and readers the others: full stops of Arabic and Syriac, of Lisu, a raised one,
  * and one in brackets. Other forms of letters and dots become usual ones by NFKC.
  */
-export const FULL_STOP = /(?<=[a-z\d])(?:[。۔܁ꓸ⸱]|\[\.\])(?=[a-z\d])/giu;
+export const FULL_STOP = /(?<=[a-z\d])(?:[。۔܁ꓸ⸱]|[[(](?:\.|dot)[\])])(?=[a-z\d])/giu;
 /** What an address consists of. */
 const PART = /[\p{L}\p{M}\d.:/@-]+/gu;
 const LAST_PART = /^[\p{L}\p{M}\d.:/@。۔܁ꓸ⸱-]+/u;
@@ -52,7 +54,7 @@ export function namesOtherSite(link: Link, { texts, links }: LinkedTexts): boole
   const { first = 0, end: last = 0 } = links.get(link) ?? {};
   const before = partBeside(texts.slice(Math.max(0, first - MOST_NEIGHBOURS), first).toReversed(), true);
   const after = partBeside(texts.slice(last, last + MOST_NEIGHBOURS), false);
-  const text = plain(toString(link));
+  const text = joinAddress(toString(link));
   const shown = (before + text + after).replace(MIDDLE_DOT, '.').replace(FULL_STOP, '.');
   const end = before.length + text.length;
   return [...shown.matchAll(PART)].some(
@@ -103,6 +105,7 @@ function isOtherSite(part: string, isAlone: boolean, url: string): boolean {
   const isHost = labels.length > (hasScheme ? 0 : 1) && labels.every((label) => label !== '');
   const end = labels.at(-1)?.toLowerCase() ?? '';
   if (!isHost || isName || !(hasScheme || ENDS.has(end) || end.startsWith('xn--'))) return false;
+  if (isLookalikeHost(labels.join('.'))) return true;
   const said = hostOf(`https://${labels.join('.')}`);
   const led = hostOf(url);
   return said !== undefined && !`.${led ?? ''}`.endsWith(`.${said}`) && !`.${said}`.endsWith(`.${led ?? ''}`);

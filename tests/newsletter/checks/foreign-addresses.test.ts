@@ -53,6 +53,7 @@ describe('a part of a text that leads readers elsewhere', () => {
       `[Write to us](mailto:ann@a.example?${fields})`,
       [`mailRecipients mailto:ann@a.example?${fields}`],
     ]),
+    ['<mailto:ann@a.example?bcc=b@evil.example>', ['mailRecipients mailto:ann@a.example?bcc=b@evil.example']],
     ['so [they](https://a.example/?utm_source=x)', ['trackingLink https://a.example/?utm_source=x']],
     ['https://t.co/abc', ['trackingLink https://t.co/abc']],
   ])('is reported: %s', (markdown, expected) => {
@@ -78,13 +79,42 @@ describe('a part of a text that leads readers elsewhere', () => {
     'log in at Bank.com:443 now',
     'Login.bank.com now',
     'Bank.co.uk is here',
+    'bank . com',
+    'bank .com',
+    'bank. com',
+    'bank\n.example',
+    'https:// bank .com/2026',
+    'log in at bank . com now',
+    'bank(.)com',
+    'bank[dot]com',
+    'bank⁄com',
+    'see bank⁄com now',
   ])('is reported as the text of a link to another site: %s', (words) => {
     const found = findForeignAddresses(`[${words}](https://evil.example/)`);
     expect(found).toEqual([{ check: 'misleadingLink', address: 'https://evil.example/' }]);
   });
 
   it.each([
+    '[nуtimes.com](https://nуtimes.com/35)',
+    '[read nуtimes.com](https://nуtimes.com/35)',
+    '[https://nуtimes.com/35](https://nуtimes.com/35)',
+    'https://nуtimes.com/35',
+    '[аррӏе.com](https://аррӏе.com/)',
+  ])('is reported where a host has letters that look like those of another: %s', (markdown) => {
+    expect(findForeignAddresses(markdown).map(({ check }) => check)).toEqual(['misleadingLink']);
+  });
+
+  it.each([
     'No link, no picture',
+    '[пример.рф](https://пример.рф/)',
+    '[новости.com](https://новости.com/)',
+    '[köln.de](https://köln.de/)',
+    '[東京news.jp](https://東京news.jp/)',
+    '[сор.рф](https://сор.рф/)',
+    '[ASP .NET](https://a.example/)',
+    '[the .com boom](https://a.example/)',
+    '[It ended. No one came](https://a.example/)',
+    '[1⁄2 in and⁄or](https://a.example/)',
     '[words of a link](https://a.example/)',
     '[www.a.example](https://a.example/)',
     '[a.example/long-path…](https://www.a.example/long-path/that-goes-on?x=1)',
