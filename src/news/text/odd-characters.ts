@@ -20,9 +20,21 @@ const SEPARATOR = /[\x85\u2028\u2029]/gu;
 /** More than eight marks on one letter, with the joiners between them. A stack of Tibetan has eight; other scripts need fewer. */
 const PILED = /([\p{M}\u200C\u200D]{8})[\p{M}\u200C\u200D]+/gu;
 
-/** Scripts in which U+200C and U+200D control how letters join or form conjuncts. */
-const SHAPED =
-  /[\p{sc=Arabic}\p{sc=Syriac}\p{sc=Mandaic}\p{sc=Nko}\p{sc=Adlam}\p{sc=Rohg}\p{sc=Mongolian}\p{sc=Phag}\p{sc=Devanagari}\p{sc=Bengali}\p{sc=Gurmukhi}\p{sc=Gujarati}\p{sc=Oriya}\p{sc=Tamil}\p{sc=Telugu}\p{sc=Kannada}\p{sc=Malayalam}\p{sc=Sinhala}\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Tibetan}\p{sc=Balinese}\p{sc=Javanese}]/u;
+/**
+ * Scripts in which U+200C and U+200D control how letters join or form conjuncts: those with letters that join (Joining_Type D, L or R in Unicode's
+ * ArabicShaping.txt), and those with a sign that makes conjuncts (Virama or Invisible_Stacker in IndicSyllabicCategory.txt; both of Unicode 15).
+ */
+const SHAPED_SCRIPTS = [
+  'Adlm Arab Chrs Mand Mani Mong Nkoo Ougr Phag Phlp Rohg Sogd Syrc',
+  'Bali Beng Bhks Brah Cakm Deva Diak Dogr Gong Gonm Gran Gujr Guru Java Kawi Khar Khmr Khoj Knda Kthi Lana Mlym Modi Mtei',
+  'Mymr Nand Newa Orya Saur Shrd Sidd Sinh Soyo Sund Sylo Takr Taml Telu Tirh Zanb',
+].flatMap((line) => line.split(' '));
+/** Tulu-Tigalari, which browsers know since Unicode 16, and what scripts share: the line between Arabic letters, their vowels, and accents of the Vedas. */
+const SHAPED_OTHERS = String.raw`\u{11380}-\u{113FF}\u0640\u064B-\u0655\u0670\u0951\u0952\u1CD0-\u1CFA`;
+const SHAPED = new RegExp(
+  `[${SHAPED_OTHERS}${SHAPED_SCRIPTS.map((script) => String.raw`\p{sc=${script}}`).join('')}]`,
+  'u',
+);
 const MONGOLIAN_LETTER = /[\u1820-\u18AA]/u;
 const PICTURE = /\p{Extended_Pictographic}/u;
 /** No picture is joined with a face behind it, and only people with their like. */

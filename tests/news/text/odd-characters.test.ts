@@ -44,6 +44,26 @@ test.each([
   expect(hasOddCharacters(text)).toBe(false);
 });
 
+/** A letter that joins (ArabicShaping.txt), or the sign that makes conjuncts (IndicSyllabicCategory.txt), of each script that has one. */
+const SHAPED_BY_JOINERS =
+  '0628 0712 0840 07CA 1820 A840 10AC1 10B80 10D00 10F30 10F70 10FB0 1E900 ' +
+  '094D 09CD 0A4D 0ACD 0B4D 0BCD 0C4D 0CCD 0D4D 0DCA 1039 17D2 1A60 1B44 1BAB A806 A8C4 A9C0 AAF6 10A3F 11046 110B9 11133 111C0 11235 1134D ' +
+  '113D0 11442 114C2 115BF 1163F 116B6 11839 1193E 119E0 11A47 11A99 11C3F 11D45 11D97 11F42 ' +
+  '0640 064E 0670 0951 1CDA';
+
+test.each(SHAPED_BY_JOINERS.split(' '))('joiners stay behind U+%s, whose script they shape', (code) => {
+  const letter = String.fromCodePoint(Number.parseInt(code, 16));
+  for (const text of [`${letter}\u200C${letter}`, `${letter}\u200D `])
+    expect(withoutOddCharacters(text)).toBe(text);
+});
+
+test.each(['\u0E01', '\u0E81', '\u05D0', '\u3042', '\u6F22', 'e\u0301', '\u0F40'])(
+  'joiners do not stay behind %s, whose script they do not shape',
+  (letter) => {
+    expect(withoutOddCharacters(`${letter}\u200C\u200D${letter}`)).toBe(letter + letter);
+  },
+);
+
 test.each([
   ['tags', 'a\u{E0068}\u{E0069}b'],
   ['tags behind a flag', 'a🏴\u{E0067}b'.replace('🏴', '')],
