@@ -15,6 +15,10 @@ describe('pasted HTML', () => {
     ],
     ['lines without end', 'one<br>'.repeat(20_000)],
     ['as many paragraphs as a paste has', '<p>One</p>'.repeat(20_000)],
+    [
+      '10,000 elements within one another, with their ends',
+      `${'<div>'.repeat(10_000)}${'</div>'.repeat(10_000)}<p>One</p>`,
+    ],
   ])('is kept: %s', (_, html) => {
     expect(boundHtml(html)).toStrictEqual({ html, isCut: false });
   });
