@@ -21,11 +21,9 @@ export function colourTexts(value: string): string[] {
 
 /** `undefined` for anything that is not a colour this browser can draw. */
 export function parseColour(text: string): Colour | undefined {
-  const plain = /^rgba?\(([\d.]+), ([\d.]+), ([\d.]+)(?:, ([\d.]+))?\)$/u.exec(text);
-  if (plain === null) return drawColour(text);
-  const [red = 0, green = 0, blue = 0, alpha = 1] = plain
-    .slice(1)
-    .map((part) => ((part as string | undefined) === undefined ? 1 : Number(part)));
+  const [, plain] = /^rgba?\(([\d., ]+)\)$/u.exec(text) ?? [];
+  if (plain === undefined) return drawColour(text);
+  const [red = 0, green = 0, blue = 0, alpha = 1] = plain.split(',').map(Number);
   return { red, green, blue, alpha };
 }
 
@@ -103,6 +101,12 @@ export function average(one: Colour, other: Colour, weight: number, rest: number
   const alpha = weight + rest;
   const mix = (part: 'red' | 'green' | 'blue') => (one[part] * weight + other[part] * rest) / (alpha || 1);
   return { red: mix('red'), green: mix('green'), blue: mix('blue'), alpha };
+}
+
+/** A list without gaps; `undefined` if a part of it is not known. */
+export function allKnown<Of>(list: readonly (Of | undefined)[]): Of[] | undefined {
+  const known = list.filter((each) => each !== undefined);
+  return known.length < list.length ? undefined : known;
 }
 
 export function fade(colour: Colour, opacity: number): Colour {

@@ -1,6 +1,6 @@
 /** The shapes and the colours of a drawing (SVG). */
 import { fade, parseColour } from './colours';
-import type { Colours } from './image-colours';
+import { fewColours, type Colours } from './image-colours';
 import { call, get, has } from '../dom/node-property';
 
 /** A part of a drawing: the area of a shape, or its line. */
@@ -13,7 +13,7 @@ export interface DrawnShape {
 export function drawnShapes(element: Element, style: CSSStyleDeclaration): DrawnShape[] {
   if (!isGeometry(element)) return [];
   const own = call(element, 'getScreenCTM');
-  const matrix = own && new DOMMatrix([own.a, own.b, own.c, own.d, own.e, own.f]).inverse();
+  const matrix = own && DOMMatrix.fromMatrix(own).inverse();
   if (!matrix || Number.isNaN(matrix.a)) return []; // drawn without an area
   const shape = (which: 'fill' | 'stroke', method: 'isPointInFill' | 'isPointInStroke'): DrawnShape => ({
     colours: drawingColours(element, style, which),
@@ -54,8 +54,5 @@ function gradientStops(gradient: Element): Colours {
     const colour = parseColour(stopColor);
     return colour && fade(colour, Number(stopOpacity));
   });
-  const known = stops.filter((stop) => stop !== undefined);
-  return known.length === 0 || known.length < stops.length || known.length > MOST_STOPS ? undefined : known;
+  return fewColours(stops);
 }
-
-const MOST_STOPS = 12;

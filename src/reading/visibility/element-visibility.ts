@@ -49,11 +49,12 @@ export function isOutOfFlow({ position }: CSSStyleDeclaration): boolean {
 /** Text for screen readers only: clipped to nothing, reduced to a pixel, or moved off the page. */
 function isClippedAway(element: Element, { overflow, clipPath }: CSSStyleDeclaration): boolean {
   const { width, height, right, bottom } = call(element, 'getBoundingClientRect');
+  const { scrollX = 0, scrollY = 0 } = get(get(element, 'ownerDocument'), 'defaultView') ?? {};
   return (
     ((width <= 1 || height <= 1) && overflow !== 'visible') ||
     /^inset\((50|100)%/u.test(clipPath) ||
-    right + (get(get(element, 'ownerDocument'), 'defaultView')?.scrollX ?? 0) <= 0 ||
-    bottom + (get(get(element, 'ownerDocument'), 'defaultView')?.scrollY ?? 0) <= 0
+    right + scrollX <= 0 ||
+    bottom + scrollY <= 0
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Box } from './clipping-boxes';
-import { px, layoutScaleOf } from './css-lengths';
-import { grow, move } from './painted-boxes';
+import { layoutScaleOf, px, usedLength } from './css-lengths';
+import { grow } from './painted-boxes';
 import { transformOf } from './surroundings';
 import { call, get } from '../dom/node-property';
 
@@ -42,50 +42,34 @@ export function generatedBox(
     return { box: grow(around, Math.max(width, height)), size: { width, height } };
   }
   const isFixed = style.position === 'fixed';
-  const { box: page, scale } = frameOf(element, isFixed ? undefined : holder);
+  const frame = isFixed ? new DOMMatrix() : frameOf(element, holder);
   const [x, y] = [left + px(style.marginLeft), top + px(style.marginTop)];
-  const own = transformed({ left: x, top: y, right: x + width, bottom: y + height }, style);
-  const scaled = {
-    left: own.left * scale,
-    top: own.top * scale,
-    right: own.right * scale,
-    bottom: own.bottom * scale,
-  };
-  return {
-    box: isFixed ? scaled : move(scaled, page.left, page.top),
-    size: undefined,
-  };
+  return { box: transformed(frame.translate(x, y), { width, height }, style), size: undefined };
 }
 
-/** The padding box to which absolute positions refer, and how much larger it is drawn than laid out. */
-function frameOf(
-  element: Element,
-  holder: Element | undefined,
-): { box: { left: number; top: number }; scale: number } {
+/** From the padding box to which absolute positions refer, as it is laid out, to the viewport. */
+function frameOf(element: Element, holder: Element | undefined): DOMMatrix {
   if (holder === undefined) {
-    const view = get(get(element, 'ownerDocument'), 'defaultView');
-    return { box: { left: -(view?.scrollX ?? 0), top: -(view?.scrollY ?? 0) }, scale: 1 };
+    const { scrollX = 0, scrollY = 0 } = get(get(element, 'ownerDocument'), 'defaultView') ?? {};
+    return new DOMMatrix().translate(-scrollX, -scrollY);
   }
   const { left, top, width } = call(holder, 'getBoundingClientRect');
-  const scale = layoutScaleOf(holder, width);
-  return {
-    box: {
-      left: left + get(holder, 'clientLeft') * scale,
-      top: top + get(holder, 'clientTop') * scale,
-    },
-    scale,
-  };
+  return new DOMMatrix()
+    .translate(left, top)
+    .scale(layoutScaleOf(holder, width))
+    .translate(get(holder, 'clientLeft'), get(holder, 'clientTop'));
 }
 
-/** The box around a box after its transform. */
-function transformed({ left, top, right, bottom }: Box, style: CSSStyleDeclaration): Box {
-  const [width, height] = [right - left, bottom - top];
+/** The box around a box of this size at the origin after its transform. */
+function transformed(
+  frame: DOMMatrix,
+  { width, height }: { width: number; height: number },
+  style: CSSStyleDeclaration,
+): Box {
   const [originX = 0, originY = 0] = style.transformOrigin.split(' ').map(px);
   const [moveX = '', moveY = ''] = style.translate.split(' ');
-  const of = (length: string, whole: number) =>
-    length.endsWith('%') ? (whole / 100) * px(length) : px(length);
-  const matrix = new DOMMatrix()
-    .translate(left + originX + of(moveX, width), top + originY + of(moveY, height))
+  const matrix = frame
+    .translate(originX + (usedLength(moveX, width) || 0), originY + (usedLength(moveY, height) || 0))
     .multiply(transformOf(style))
     .translate(-originX, -originY);
   const corner = (x: number, y: number) => matrix.transformPoint({ x, y });

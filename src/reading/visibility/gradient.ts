@@ -1,5 +1,5 @@
 /** The colour of a linear gradient at one place. */
-import { average, colourTexts, parseColour, type Colour } from './colours';
+import { allKnown, average, colourTexts, parseColour, type Colour } from './colours';
 import { splitList } from './split-list';
 
 interface Stop {
@@ -53,9 +53,8 @@ function stopsOf(parts: readonly string[], length: number): Stop[] | undefined {
       at: Number.parseFloat(place) / (place.endsWith('%') ? 100 : length),
     }));
   });
-  const known = stops.filter((stop) => stop !== undefined);
-  if (known.length < stops.length || known.length === 0) return undefined;
-  return spread(known);
+  const known = allKnown(stops);
+  return known && spread(known);
 }
 
 /** Places the stops that have no place of their own evenly between the others. */

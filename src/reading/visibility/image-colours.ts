@@ -1,5 +1,5 @@
 import type { Box, Point } from './clipping-boxes';
-import { blend, colourTexts, parseColour, type Colour } from './colours';
+import { allKnown, blend, CLEAR, colourTexts, parseColour, type Colour } from './colours';
 import { areFewLayers, backgroundLayers, gradientAt, readBoxes } from './picture-layers';
 import type { Tiling } from './tile';
 
@@ -68,11 +68,12 @@ function fillsBox({ size, repeat, position }: Tiling): boolean {
 
 /** The colours of a gradient; `undefined` for another picture. */
 export function gradientColours(image: string): Colours {
-  if (image === 'none') return [{ red: 0, green: 0, blue: 0, alpha: 0 }];
+  if (image === 'none') return [CLEAR];
   if (!/^(?:repeating-)?(?:linear|radial|conic)-gradient\(/u.test(image)) return undefined;
-  const colours = colourTexts(image).map(parseColour);
-  const known = colours.filter((colour) => colour !== undefined);
-  return known.length === 0 || known.length < colours.length || known.length > MOST_COLOURS
-    ? undefined
-    : known;
+  return fewColours(colourTexts(image).map(parseColour));
+}
+
+/** The colours of a gradient's stops, if all are known and there are few. */
+export function fewColours(stops: readonly (Colour | undefined)[]): Colours {
+  return stops.length === 0 || stops.length > MOST_COLOURS ? undefined : allKnown(stops);
 }

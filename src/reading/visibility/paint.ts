@@ -1,4 +1,4 @@
-import { hasPoint, intersect, type Area, type Box, type Point } from './clipping-boxes';
+import { hasPoint, intersect, pointsOf, type Area, type Box, type Point } from './clipping-boxes';
 import type { Layer } from './paint-order';
 import { average, fade, filterColour, type Colour } from './colours';
 import type { Colours } from './image-colours';
@@ -61,7 +61,7 @@ export function paintOf(
 
 /** A pixel more is rounding. */
 function isInHole({ hole }: Area, box: Box): boolean {
-  return hole !== undefined && cornersOf(box).every(([left, top]) => hasPoint(hole, left, top));
+  return hole !== undefined && cornersOf(box).every(({ x, y }) => hasPoint(hole, x, y));
 }
 
 /** How something that is painted is related to a point: it is there, it is not, or it may be there. */
@@ -82,7 +82,7 @@ export function presenceOf(
   if (at !== paint.mover) return hasPoint(paint.box, x, y) ? 'perhaps' : 'absent';
   if (inner !== undefined) {
     if (!intersects(paint.box, inner.box)) return 'absent';
-    return cornersOf(inner.box).every(([left, top]) => paint.has(left, top)) ? 'there' : 'perhaps';
+    return cornersOf(inner.box).every((corner) => paint.has(corner.x, corner.y)) ? 'there' : 'perhaps';
   }
   if (!paint.has(x, y)) return 'absent';
   if (paint.size !== undefined) return isLarge(paint.size, box) ? 'perhaps' : 'absent';
@@ -90,14 +90,8 @@ export function presenceOf(
 }
 
 /** A pixel inside. */
-function cornersOf(box: Box): [number, number][] {
-  const { left, top, right, bottom } = grow(box, -1);
-  return [
-    [left, top],
-    [right, top],
-    [left, bottom],
-    [right, bottom],
-  ];
+function cornersOf(box: Box): Point[] {
+  return pointsOf(grow(box, -1), [0, 1], [0, 1]);
 }
 
 /** Whether a box of this size can be behind a third of a word. */

@@ -13,6 +13,7 @@ import {
 import { isEmptyResource } from './clip-shapes';
 import { colourTexts, parseColour } from './colours';
 import { holdsFixed, PAGE, stackingOf, type Stacking } from './paint-order';
+import { px } from './css-lengths';
 import { maskShape } from './mask-shape';
 import { call } from '../dom/node-property';
 
@@ -166,24 +167,17 @@ export function isLevel(matrix: DOMMatrix | undefined): boolean {
 
 /** What an element does to its content besides moving it; `undefined` if it does nothing. */
 export function transformOf({ rotate, scale, transform }: CSSStyleDeclaration): DOMMatrix | undefined {
-  const parts = [
-    written(rotate, (axis, rest) =>
-      /^[xyz]$/u.test(axis)
-        ? `rotate${axis.toUpperCase()}(${rest.join(' ')})`
-        : rest.length === 3
-          ? `rotate3d(${[axis, ...rest].join(', ')})`
-          : `rotate(${axis})`,
-    ),
-    written(scale, (x, [y = x, z = '1']) => `scale3d(${x}, ${y}, ${z})`),
-    transform === 'none' ? '' : transform,
-  ].filter((part) => part !== '');
-  return parts.length === 0 ? undefined : new DOMMatrix(parts.join(' '));
-}
-
-function written(value: string, write: (first: string, rest: string[]) => string): string {
-  if (value === 'none') return '';
-  const [first = '', ...rest] = value.split(' ');
-  return write(first, rest);
+  if ([rotate, scale, transform].every((value) => value === 'none')) return undefined;
+  const axis = rotate.split(' ');
+  const angle = px(axis.pop() ?? '');
+  const [name = 'z'] = axis;
+  const [x = 0, y = 0, z = 0] =
+    axis.length > 1 ? axis.map(Number) : ['x', 'y', 'z'].map((each) => Number(each === name));
+  const [across = 1, down = across, deep = 1] = scale === 'none' ? [] : scale.split(' ').map(Number);
+  return new DOMMatrix()
+    .rotateAxisAngle(x, y, z, angle)
+    .scale(across, down, deep)
+    .multiply(new DOMMatrix(transform));
 }
 
 /** How much smaller letters are drawn than they are laid out, in the direction in which they are smallest. */
@@ -217,14 +211,14 @@ function opacityOf(filter: string): number {
 }
 
 function isBlurred({ filter, fontSize }: CSSStyleDeclaration): boolean {
-  return Number(/blur\(([\d.]+)px\)/u.exec(filter)?.[1] ?? 0) > MOST_BLUR * Number.parseFloat(fontSize);
+  return Number(/blur\(([\d.]+)px\)/u.exec(filter)?.[1] ?? 0) > MOST_BLUR * px(fontSize);
 }
 
 /** In pixels; the browser draws this line over the text. */
 function strikeOf(style: CSSStyleDeclaration): number {
   if (!style.textDecorationLine.includes('line-through')) return 0;
   if ((parseColour(style.textDecorationColor)?.alpha ?? 0) < 0.95) return 0;
-  return Number.parseFloat(style.textDecorationThickness) || 0;
+  return px(style.textDecorationThickness);
 }
 
 /** A mask of gradients hides nothing where one of their colours is opaque. What a picture leaves is not known. */
