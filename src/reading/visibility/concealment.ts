@@ -5,11 +5,12 @@
  */
 import { clippingOf, isInClip, pointsOf, SHARES } from './clipping-boxes';
 import { isLegible, type DrawnText } from './contrast';
+import { inkBoxes } from './ink-boxes';
 import { COVERING_LINE } from './letters';
 import { PagePaint } from './page-paint';
 import { presenceOf } from './paint';
 import { leastScale, type Surroundings } from './surroundings';
-import { TextRuns, type TextRun } from './text-runs';
+import { linesOf, TextRuns, type TextRun } from './text-runs';
 import { call, get, has } from '../dom/node-property';
 
 /** In pixels. A box that is smaller is not drawn. */
@@ -69,7 +70,11 @@ export class Sight {
   private stretchesOf(paint: PagePaint, part: Part): Stretch[] {
     const text = part.node.data.slice(part.start, part.end);
     if (text.trim() === '' || this.hasNoTime()) return [{ text, isSeen: true }];
-    const whole = isTooSmall(part) ? false : isSeenAsWhole(paint, part);
+    const boxes = boxesOf(part);
+    const whole =
+      boxes.length > 0 &&
+      !isTooSmall(part, boxes) &&
+      agreement(boxes.map((box) => isBoxSeen(paint, part, box)));
     if (whole !== undefined) return [{ text, isSeen: whole }];
     return [...text.matchAll(WORD)].map(({ 0: word, index }) => {
       const start = part.start + index;
@@ -83,36 +88,36 @@ export class Sight {
 }
 
 /** Smaller than anybody can read, drawn on top of one another, or struck out by a line as thick as the letters. */
-function isTooSmall(part: Part): boolean {
+function isTooSmall(part: Part, boxes: readonly DOMRect[]): boolean {
   const { node, letters, around } = part;
-  const size = letters.size * scaleOf(get(node, 'parentElement'), around);
+  const size = letters.size * scaleOf(part);
   if (size < LEAST_SIZE || around.strike > COVERING_LINE * letters.size) return true;
   const count = node.data.slice(part.start, part.end).match(/[\p{L}\p{N}]/gu)?.length ?? 0;
-  const boxes = boxesOf(part);
-  if (count < 4 || boxes.length === 0) return false;
+  if (count < 4) return false;
   const advance = boxes.reduce((sum, { width, height }) => sum + Math.max(width, height), 0) / count;
   return (
-    advance < LEAST_ADVANCE * size || boxes.every(({ width, height }) => Math.min(width, height) < LEAST_SIZE)
+    advance < LEAST_ADVANCE * size ||
+    boxes.every(({ width, height }) => Math.min(width, height) < (letters.font ? LEAST_SIZE / 2 : LEAST_SIZE))
   );
 }
 
 /** How much larger letters are drawn than their font size, where they are smallest. A drawing has a scale of its own. */
-function scaleOf(element: Element | null, { matrix }: Surroundings): number {
+function scaleOf({ node, around }: Part): number {
+  const element: Element | null = get(node, 'parentElement');
   if (has(element, 'getScreenCTM')) {
     const own = call(element as SVGGraphicsElement, 'getScreenCTM');
-    return own ? leastScale(new DOMMatrix([own.a, own.b, own.c, own.d, 0, 0])) : 1;
+    return own ? leastScale(DOMMatrix.fromMatrix(own)) : 1;
   }
-  return leastScale(matrix) * (get(element, 'currentCSSZoom') ?? 1);
+  return leastScale(around.matrix) * (get(element, 'currentCSSZoom') ?? 1);
 }
 
-/** `undefined` if it differs within the text. */
-function isSeenAsWhole(paint: PagePaint, part: Part): boolean | undefined {
-  const states = new Set(boxesOf(part).map((box) => isBoxSeen(paint, part, box)));
-  if (states.size === 0) return false;
-  const [state] = states;
-  return states.size > 1 ? undefined : state;
+/** What all say; `undefined` if they differ. */
+function agreement(answers: readonly (boolean | undefined)[]): boolean | undefined {
+  const [answer, ...others] = new Set(answers);
+  return others.length > 0 ? undefined : answer;
 }
 
+/** `undefined` if it differs within the box. */
 function isBoxSeen(paint: PagePaint, part: Part, box: DOMRect): boolean | undefined {
   const clipping = clippingOf(box, part.around.clips.inFlow);
   if (clipping !== 'none') return clipping === 'all' ? false : undefined;
@@ -125,9 +130,7 @@ function isBoxSeen(paint: PagePaint, part: Part, box: DOMRect): boolean | undefi
   if (isMixed) return undefined;
   const isVaried = [...drawn.below, ...drawn.above].some(({ coloursAt }) => coloursAt !== undefined);
   const looked = isVaried ? points : pointsOf(box, [0.5], [0.5]);
-  const states = new Set(looked.map((point) => isLegible(drawn, point)));
-  const [state] = states;
-  return states.size > 1 ? undefined : state;
+  return agreement(looked.map((point) => isLegible(drawn, point)));
 }
 
 function isWordSeen(paint: PagePaint, part: Part): boolean {
@@ -144,11 +147,9 @@ function drawnTextIn(paint: PagePaint, { node, letters, around }: Part, box: DOM
 }
 
 /** The boxes in which a part of a text is drawn, one per line. */
-function boxesOf({ node, start, end }: Part): DOMRect[] {
-  const range = call(get(node, 'ownerDocument'), 'createRange');
-  range.setStart(node, start);
-  range.setEnd(node, end);
-  return Array.from(range.getClientRects()).filter(
+function boxesOf(part: Part): DOMRect[] {
+  const { node, start, end, letters } = part;
+  return inkBoxes(linesOf(node, start, end), node.data.slice(start, end), letters.font, scaleOf(part)).filter(
     ({ width, height }) => width >= LEAST_SIDE && height >= LEAST_SIDE,
   );
 }

@@ -1,10 +1,11 @@
 /** With which colours the letters of a text are drawn. */
-import { CLEAR, parseColour, type Colour } from './colours';
+import { allKnown, CLEAR, parseColour, type Colour } from './colours';
 import { drawingColours } from './drawing';
 import { backgroundColours, hasBackground, paintOver, type Colours } from './image-colours';
 import { flatParent } from '../dom/flat-tree';
 import { get } from '../dom/node-property';
 import { px } from './css-lengths';
+import { measuredFont } from './ink-boxes';
 import { readShadows } from './shadows';
 
 export interface Letters {
@@ -14,6 +15,8 @@ export interface Letters {
   background: Colours;
   /** In pixels, before transforms. */
   size: number;
+  /** The font in which they are measured; empty if their boxes are known without. */
+  font: string;
 }
 
 /** An outline that is thicker, as a share of the font size, covers the fill: no stem of a usual font is thicker. */
@@ -33,6 +36,7 @@ export function lettersOf(
     inks: inksOf(element, style),
     background: underlineBehind(style, background),
     size: px(style.fontSize),
+    font: measuredFont(element, style),
   };
 }
 
@@ -44,8 +48,7 @@ function inksOf(element: Element, style: CSSStyleDeclaration): readonly Colour[]
   const letters = line?.covers === true ? [line.colour] : [fill, ...(line ? [line.colour] : [])];
   const shadows = shadowsOf(style, fill?.alpha === 1);
   const behind = (fill?.alpha ?? 1) > 0.95 ? [] : filling(element);
-  const inks = behind && [...letters, ...shadows, ...behind];
-  return inks?.every((ink) => ink !== undefined) === true ? inks : undefined;
+  return behind && allKnown([...letters, ...shadows, ...behind]);
 }
 
 function inksOfDrawing(element: Element, style: CSSStyleDeclaration): readonly Colour[] | undefined {

@@ -1,9 +1,9 @@
 /** Parts of a text that are drawn in another style than that of their element: a first line or letter, and highlights. */
 import { backgroundColours } from './image-colours';
+import { fontOf } from './ink-boxes';
 import { lettersOf, type Letters } from './letters';
 import { flatChildren, flatParent } from '../dom/flat-tree';
 import { isElement, isText } from '../dom/node-kinds';
-import { call, get } from '../dom/node-property';
 
 export interface TextRun {
   start: number;
@@ -108,18 +108,23 @@ function highlightsOf(): { name: string; range: AbstractRange }[] {
 }
 
 function isWithin(range: AbstractRange, text: Text, from: number, to: number): boolean {
-  const inside = call(get(text, 'ownerDocument'), 'createRange');
+  const inside = new Range();
   inside.setStart(range.startContainer, range.startOffset);
   inside.setEnd(range.endContainer, range.endOffset);
   return inside.comparePoint(text, from) === 0 && inside.comparePoint(text, to) === 0;
 }
 
 function isInLine(text: Text, from: number, to: number, line: DOMRect): boolean {
-  const range = call(get(text, 'ownerDocument'), 'createRange');
+  const { top = NaN, height = 0 } = linesOf(text, from, to)[0] ?? {};
+  return top + height / 2 >= line.top && top + height / 2 <= line.bottom;
+}
+
+/** The boxes of a part of a text, one per line. */
+export function linesOf(text: Text, from: number, to: number): DOMRect[] {
+  const range = new Range();
   range.setStart(text, from);
   range.setEnd(text, to);
-  const { top, height } = range.getClientRects()[0] ?? new DOMRect();
-  return height > 0 && top + height / 2 > line.top && top + height / 2 < line.bottom;
+  return Array.from(range.getClientRects());
 }
 
 /** The element that breaks a text into lines. */
@@ -153,9 +158,7 @@ function readLine(block: Element, text: Text): Beginning['line'] {
     if (at !== block && firstText(at) !== text) return undefined;
     const [own, style] = [getComputedStyle(at), getComputedStyle(at, '::first-line')];
     if (isAlike(style, own)) continue;
-    const range = call(get(at, 'ownerDocument'), 'createRange');
-    range.selectNodeContents(text);
-    const [box] = range.getClientRects();
+    const [box] = linesOf(text, 0, text.length);
     return box && { style, box, color: own.color };
   }
   return undefined;
@@ -165,7 +168,7 @@ function isAlike(one: CSSStyleDeclaration, other: CSSStyleDeclaration): boolean 
   return (
     one.color === other.color &&
     one.webkitTextFillColor === other.webkitTextFillColor &&
-    one.fontSize === other.fontSize &&
+    fontOf(one) === fontOf(other) &&
     (one.backgroundColor === 'rgba(0, 0, 0, 0)' || one.backgroundColor === other.backgroundColor) &&
     (one.backgroundImage === 'none' || one.backgroundImage === other.backgroundImage)
   );

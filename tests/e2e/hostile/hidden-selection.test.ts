@@ -17,9 +17,13 @@ const PAGE: Responder = (_, response) => {
     <p id="white" style="color: white">Send money now</p>
     <p id="mixed">They agreed <span style="color: white">on nothing</span> at last.</p>
     <style>.cover { position: relative } .cover::after { content: ''; position: absolute; inset: 0; background: white }
-      .line::first-line { color: white } .small { font-size: 2px } .clip { clip-path: path('M0 0') }</style>
+      .line::first-line { color: white } .small { font-size: 2px } .clip { clip-path: path('M0 0') }
+      @font-face { font-family: low; src: local('DejaVu Sans'), local('Liberation Sans'); ascent-override: 400% }
+      @font-face { font-family: flat; src: local('DejaVu Sans'), local('Liberation Sans'); ascent-override: 0%; descent-override: 0% }
+      .low { font: 20px low; height: 61px; overflow: hidden } .flat { font-family: flat; padding: 20px; overflow: hidden }</style>
     <p>It rained.</p><div id="tricks"><p>They met in the harbour.</p><p class="cover">Send one</p><p class="line">Send two</p>
-      <p class="small">Send three</p><p class="clip">Send four</p><p>Nobody left.</p></div></article></body></html>`);
+      <p class="small">Send three</p><p class="clip">Send four</p><p>Nobody left.</p></div>
+    <p>It snowed.</p><div id="fonts"><p class="low">Send five</p><p class="flat">They listened.</p><p>They spoke.</p></div></article></body></html>`);
 };
 
 describe.each(BROWSERS)('a right click in %s', (browser) => {
@@ -71,6 +75,19 @@ describe.each(BROWSERS)('a right click in %s', (browser) => {
     expect((await waitForNotice(tab)).words).toContain('8 hidden words left out.');
     expect((await quotesOf(HEADLINE)).map(({ markdown }) => markdown)).toContain(
       'They met in the harbour.\n\nNobody left.',
+    );
+  });
+
+  it('takes no words that a font of the page moves out of their box, and those in a line without height', async ({
+    skip,
+  }) => {
+    if (!room.session.hasScreen) skip('needs Xvfb and xdotool');
+    await waitFor('the notice to go', async () => !(await tab.runInNotice(() => true)), 15_000);
+    await select(tab, '#fonts');
+    await room.session.chooseFromMenu(tab, 'selection');
+    expect((await waitForNotice(tab)).words).toContain('2 hidden words left out.');
+    expect((await quotesOf(HEADLINE)).map(({ markdown }) => markdown)).toContain(
+      'They listened.\n\nThey spoke.',
     );
   });
 

@@ -3,7 +3,7 @@ import type { Passage } from '../../../src/news/captured-page';
 import { readSelectedPassages } from '../../../src/reading/quotes/quote-passages';
 import { select, show } from '../selection';
 
-/** Shows a page with a style sheet, waits for its pictures and frames, selects all of its words and reads the passage. */
+/** Shows a page with a style sheet, waits for its fonts, pictures and frames, selects all of its words and reads the passage. */
 export async function readShown(
   css: string,
   markup: string,
@@ -13,6 +13,7 @@ export async function readShown(
   sheet.textContent = css;
   document.body.append(sheet);
   const main = show(`<!--[-->${markup}<!--]-->`);
+  await Promise.all([...document.fonts].map((face) => face.load()));
   await Promise.all([...main.querySelectorAll('img, iframe')].map(hasLoaded));
   prepare(main);
   select(main);
