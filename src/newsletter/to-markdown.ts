@@ -45,13 +45,11 @@ export function* printMarkdownPieces(
   }
 }
 
-/** Undoes escapes of the library: the `&` of S&P and of addresses, and user@example.com, where it is a link to itself. */
+/** Undoes an escape of the library: the `&` of S&P and of addresses. */
 const printRoot: Handle = (root: Root, parent, state, info) => {
-  state.unsafe = state.unsafe
-    .filter(({ character, notInConstruct }) => character !== '@' || notInConstruct === undefined)
-    .map(({ _compiled, ...pattern }) =>
-      pattern.character === '&' ? { ...pattern, after: REFERENCE } : pattern,
-    );
+  state.unsafe = state.unsafe.map(({ _compiled, ...pattern }) =>
+    pattern.character === '&' ? { ...pattern, after: REFERENCE } : pattern,
+  );
   return defaultHandlers.root(root, parent, state, info);
 };
 
