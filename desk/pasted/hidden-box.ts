@@ -159,10 +159,14 @@ export function isMovedAway({ e, f }: DOMMatrix): boolean {
   return Math.min(e, f) <= -FAR;
 }
 
-/** How much larger letters are drawn than they are laid out, in the direction in which they are smaller, also if they are slanted. */
-export function scaleOf({ a, b, c, d }: DOMMatrix): number {
+/**
+ * How much larger letters are drawn than they are laid out, in the direction in which they are smaller, also if they are slanted, or far from the eye;
+ * behind it nothing is drawn.
+ */
+export function scaleOf({ a, b, c, d, m44 }: DOMMatrix): number {
+  if (m44 <= 0) return 0;
   const larger = Math.max(Math.hypot(a, b), Math.hypot(c, d));
-  return larger === 0 ? 0 : Math.abs(a * d - b * c) / larger;
+  return larger === 0 ? 0 : Math.abs(a * d - b * c) / larger / m44;
 }
 
 /** `rect(0px, 0px, 0px, 0px)`: top, right, bottom, left. */

@@ -26,6 +26,11 @@ export interface Appearance {
   /** Absent where it is not stated, or not known. */
   colour: SchemeColours | undefined;
   background: SchemeColours | undefined;
+  /** Absent where letters are filled with their colour. */
+  fill: SchemeColours | undefined;
+  /** The lines around letters: in pixels, and in which colour, if it is not theirs. */
+  outline: number;
+  outlineColour: SchemeColours | undefined;
 }
 
 export const PLAIN: Appearance = {
@@ -40,6 +45,9 @@ export const PLAIN: Appearance = {
   space: undefined,
   colour: undefined,
   background: undefined,
+  fill: undefined,
+  outline: 0,
+  outlineColour: undefined,
 };
 
 export const HIDDEN: Appearance = { ...PLAIN, isGone: true };
@@ -58,7 +66,8 @@ export function appearanceIn(
   if (!element.hasAttributes())
     return { ...outer, space: undefined, isGone: outer.isGone || isUnread(element) };
   const stated = readStatedStyle(element, known, variables);
-  const { isVisible = outer.isVisible, matrix, colour = outer.colour } = stated;
+  const { isVisible = outer.isVisible, matrix } = stated;
+  const colour = colourIn(outer, stated);
   const size = (stated.size ?? outer.size) * stated.share;
   const turned = outer.space?.multiply(matrix) ?? matrix;
   const isBehind = stated.isBackHidden && turned !== undefined && turned.m33 < 0;
@@ -79,8 +88,11 @@ export function appearanceIn(
     // words on a background of the same element are mixed with it in the usual way
     blending: stated.background === undefined ? (stated.blending ?? outer.blending) : undefined,
     space: stated.isSpace ? turned : undefined,
-    colour: colour === 'unknown' ? undefined : colour,
-    background: backgroundIn(outer, stated),
+    colour,
+    background: backgroundIn(outer, stated, colour),
+    fill: inherited(stated.fill, outer.fill),
+    outline: stated.outline ?? outer.outline,
+    outlineColour: inherited(stated.outlineColour, outer.outlineColour),
   };
 }
 
@@ -92,12 +104,37 @@ function isPainted({ background }: StatedStyle): boolean {
   return (
     background !== undefined &&
     background !== 'unknown' &&
+    background !== 'colour' &&
     paintBackground(undefined, background) !== undefined
   );
 }
 
-function backgroundIn(outer: Appearance, { background }: StatedStyle): SchemeColours | undefined {
+/** The colour of letters for which none is stated, on a background of their colour. */
+const USUAL: SchemeColours = [
+  [0, 0, 0, 1],
+  [255, 255, 255, 1],
+];
+
+function colourIn(outer: Appearance, { colour, background }: StatedStyle): SchemeColours | undefined {
+  const known = colour === undefined ? outer.colour : colour === 'unknown' ? undefined : colour;
+  return background === 'colour' && colour !== 'unknown' ? (known ?? USUAL) : known;
+}
+
+/** Of a colour that is `colour`, nothing is inherited. */
+function inherited(
+  stated: SchemeColours | 'colour' | undefined,
+  outer: SchemeColours | undefined,
+): SchemeColours | undefined {
+  return stated === 'colour' ? undefined : (stated ?? outer);
+}
+
+function backgroundIn(
+  outer: Appearance,
+  { background }: StatedStyle,
+  colour: SchemeColours | undefined,
+): SchemeColours | undefined {
   if (background === undefined) return outer.background;
+  if (background === 'colour') return colour && paintBackground(outer.background, colour);
   return background === 'unknown' ? undefined : paintBackground(outer.background, background);
 }
 
@@ -108,10 +145,21 @@ export function summaryOfClosed(parent: Node): Element | null | undefined {
     : undefined;
 }
 
-/** Without a stated background, or without a stated colour, it is not known whether they are equal. */
+/** From a line around letters that is this share of their size, nothing of them is left between the lines. */
+const LEAST_COVER = 0.25;
+
 export function isSeen(appearance: Appearance): boolean {
-  const { isGone, isVisible, opacity, size, scale, adjustment, colour, background, blending } = appearance;
+  const { isGone, isVisible, opacity, size, scale, adjustment, colour, fill, outline, outlineColour } =
+    appearance;
   if (isGone || !isVisible || opacity < LEAST_OPACITY || size * scale * adjustment < LEAST_SIZE) return false;
+  const line = outlineColour ?? colour;
+  const isOutlined = outline > 0 && (line === undefined || !isClear(line));
+  if (isOutlined && isColourSeen(appearance, line)) return true;
+  return !(isOutlined && outline >= LEAST_COVER * size) && isColourSeen(appearance, fill ?? colour);
+}
+
+/** Without a stated background, or without a stated colour, it is not known whether they are equal. */
+function isColourSeen({ background, blending }: Appearance, colour: SchemeColours | undefined): boolean {
   if (colour === undefined) return true;
   if (isClear(colour)) return false;
   if (blending !== undefined) return isLegibleBlended(blending, background, colour);

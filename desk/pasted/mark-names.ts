@@ -1,5 +1,7 @@
 /** The tags that HTML calls formatting elements. */
 const TAG = /(<\/?(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u))(?=[\s/>])/giu;
+/** Their names in a selector of a style sheet. */
+const SELECTED = /(?<![\w.#:="'-])(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?![\w-])/giu;
 const SUFFIX = '-mark';
 
 /**
@@ -8,6 +10,11 @@ const SUFFIX = '-mark';
  */
 export function renameMarks(html: string): string {
   return html.replace(TAG, `$1${SUFFIX}`);
+}
+
+/** A selector that finds the elements under these names. */
+export function renameMarksIn(selector: string): string {
+  return selector.replace(SELECTED, `$&${SUFFIX}`);
 }
 
 /** The name that an element had before it was renamed. */

@@ -85,7 +85,10 @@ export function luminanceOf([red, green, blue]: StatedColour): number {
 let canvas: OffscreenCanvasRenderingContext2D | null | undefined;
 
 function draw(colour: string): StatedColour | undefined {
-  if (/^(?:inherit|currentcolor|initial|unset|revert)/iu.test(colour) || !CSS.supports('color', colour))
+  if (
+    /^(?:inherit|currentcolor|initial|unset|revert)|\bvar\(/iu.test(colour) ||
+    !CSS.supports('color', colour)
+  )
     return undefined;
   canvas ??= new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
   if (canvas === null) return undefined;

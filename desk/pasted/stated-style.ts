@@ -30,7 +30,13 @@ export interface StatedStyle {
   blending?: string;
   /** `unknown`: a picture, or letters that are filled by their background. Absent where it is not stated. */
   colour?: SchemeColours | 'unknown';
-  background?: SchemeColours | 'unknown';
+  /** `colour`: that of its letters. */
+  background?: SchemeColours | 'unknown' | 'colour';
+  /** What letters are filled with in place of their colour; `colour`: with their colour, whatever elements around state. */
+  fill?: SchemeColours | 'colour';
+  /** How thick the lines are that are drawn around letters, in pixels, and in which colour, if it is not theirs. */
+  outline?: number;
+  outlineColour?: SchemeColours | 'colour';
 }
 
 /** What elements state, by the attributes that state it: most elements of a paste have those of others. */
@@ -84,6 +90,7 @@ function statedBy(element: Element, css: string): StatedStyle {
     ...(!/^(?:|normal|initial|unset|revert)$/u.test(mixBlendMode) && { blending: mixBlendMode }),
     ...colourIn(element, style),
     ...backgroundIn(element, style),
+    ...letteringIn(style),
   };
 }
 
@@ -135,13 +142,33 @@ function colourIn(element: Element, style: CSSStyleDeclaration): Pick<StatedStyl
   if (style.backgroundClip === 'text') return { colour: 'unknown' };
   const isUnfilled = style.fill === 'none' || shareOf(style.fillOpacity) < LEAST_OPACITY;
   if (element instanceof SVGElement && isUnfilled && style.stroke === '') return { colour: NO_COLOUR };
-  const colour = readColours(style.webkitTextFillColor || style.color || attributeOf(element, 'color'));
+  const colour = readColours(style.color || attributeOf(element, 'color'));
   return colour === undefined ? {} : { colour };
+}
+
+/** What is inherited apart from the colour of letters, whichever of them is stated further inside. */
+function letteringIn(style: CSSStyleDeclaration): Pick<StatedStyle, 'fill' | 'outline' | 'outlineColour'> {
+  const { webkitTextFillColor, webkitTextStrokeColor, webkitTextStrokeWidth } = style;
+  const fill = style.backgroundClip === 'text' ? 'colour' : letterColour(webkitTextFillColor);
+  const outlineColour = letterColour(webkitTextStrokeColor);
+  const outline = THICKNESS[webkitTextStrokeWidth] ?? pixelsOf(webkitTextStrokeWidth);
+  return {
+    ...(fill !== undefined && { fill }),
+    ...(outlineColour !== undefined && { outlineColour }),
+    ...(!Number.isNaN(outline) && { outline }),
+  };
+}
+
+const THICKNESS: Readonly<Record<string, number>> = { thin: 1, medium: 3, thick: 5, initial: 0 };
+
+function letterColour(text: string): SchemeColours | 'colour' | undefined {
+  return /^(?:currentcolor|initial)$/iu.test(text) ? 'colour' : readColours(text);
 }
 
 function backgroundIn(element: Element, style: CSSStyleDeclaration): Pick<StatedStyle, 'background'> {
   if (style.backgroundImage !== '' && !/^(?:none|initial)$/u.test(style.backgroundImage))
     return { background: 'unknown' };
+  if (style.backgroundColor === 'currentcolor') return { background: 'colour' };
   const background = readColours(style.backgroundColor || attributeOf(element, 'bgcolor'));
   return background === undefined ? {} : { background };
 }

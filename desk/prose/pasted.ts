@@ -8,6 +8,7 @@ import { layableBeginning, beginningOfPaste } from '../../src/news/text/longest-
 import { boundHtml } from '../pasted/bounded-html';
 import { renameMarks } from '../pasted/mark-names';
 import { treeOfNode } from '../pasted/node-tree';
+import { applySheets } from '../pasted/style-sheets';
 import { renameStyles } from '../pasted/written-style';
 import { findCopy } from './kept-copies';
 import { PROSE } from './prose-schema';
@@ -45,6 +46,7 @@ export class PastedParser extends DOMParser {
   }
 
   private readForeign(dom: globalThis.Node): Slice {
+    if (dom instanceof globalThis.Element) applySheets(dom);
     const { tree, hidden, isCut } = treeOfNode(dom);
     this.hidden = hidden;
     this.isCut ||= isCut;

@@ -40,17 +40,6 @@ describe('pasted HTML', () => {
   it('is cut where there are too many elements', () => {
     expect(boundHtml('<br>'.repeat(500_000))).toMatchObject({ html: '<br>'.repeat(200_000), isCut: true });
   });
-
-  it.each([
-    ['many rules for many elements', '.a .b > .c { color: red }'.repeat(2_000)],
-    ['a rule that looks into all elements', 'p:has(* * *) { color: red }'],
-  ])('loses its style sheet: %s', (_, rules) => {
-    const { html, isCut } = boundHtml(
-      `<STYLE type="text/css">${rules}</STYLE>${'<p class="c">One</p>'.repeat(2_000)}`,
-    );
-    expect(html.slice(0, 50)).toContain('<style type=text/plain type="text/css">');
-    expect(isCut).toBe(false);
-  });
 });
 
 /** How many elements are within one another. */
