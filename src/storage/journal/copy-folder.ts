@@ -8,6 +8,7 @@ import {
   limitTime,
   limitTurnPlace,
   LONGEST,
+  unlessRefused,
   type CopyPlace,
   type TurnPlace,
   type WrittenFile,
@@ -88,7 +89,9 @@ export async function* readFile(folder: CopyFolder, { name }: CopyFile): AsyncGe
   }
 }
 
+/** A file that is still being written is removed afterwards. */
 export async function removeFiles(folder: CopyFolder, files: readonly CopyFile[]): Promise<void> {
+  await unlessRefused(() => folder.turns.finish());
   for (const { name } of files) await Promise.allSettled(placesOf(folder).map((place) => place.remove(name))); // what remains is removed the next time
 }
 
@@ -102,9 +105,9 @@ export function placesNow({ cache, turns }: CopyFolder): WritablePlace[] {
   return [...(cache ? [cache] : []), turns];
 }
 
-/** Opens the places where a save that begins now will be written. */
-export function prepareWrites(folder: CopyFolder): void {
-  for (const place of placesNow(folder)) place.prepare?.().catch(() => undefined); // the write reports it
+/** Opens the place that a save which begins now waits for. */
+export function prepareWrites({ cache, turns }: CopyFolder): void {
+  (cache ?? turns).prepare?.().catch(() => undefined); // the write reports it
 }
 
 /** When upkeep may write each place. The list of the cache may be written at any time. */
@@ -124,24 +127,33 @@ async function changeCache(
   return true;
 }
 
-/** How long a save waits for the second place when the first one has it, in milliseconds. */
-const GRACE = 1_000;
+/** How long a save waits for the cache before it is written elsewhere, in milliseconds. */
+const LONGEST_CACHE = 1_000;
 
-/**
- * Writes a file into the cache and into the place whose turn it is; or, if both refuse, into any other. A place that does not answer is
- * written later.
- */
-export async function writeAtOnce(folder: CopyFolder, name: string, content: string): Promise<void> {
-  const writes = placesNow(folder).map((place) => place.write(name, content));
-  const isWritten = await Promise.any(writes).then(
+/** Writes a file into the cache; or, if that refuses or takes too long, into the place whose turn it is, or else into any other. */
+export async function writeAtOnce(
+  { cache, turns, files }: CopyFolder,
+  name: string,
+  content: string,
+): Promise<void> {
+  const inCache = cache?.write(name, content).then(
     () => true,
     () => false,
   );
-  if (isWritten) {
-    await Promise.race([Promise.allSettled(writes), pause(GRACE)]);
-    return;
-  }
-  await writeFile(folder.files, name, content);
+  const isWritten = await Promise.race([inCache ?? false, pause(LONGEST_CACHE)]);
+  if (isWritten !== true) await writeFile([turns, ...files], name, content);
+}
+
+/**
+ * Writes a file that is in the cache also into the place whose turn it is. If that fails, or the page is closed meanwhile, upkeep
+ * copies it.
+ */
+export async function writeInTurn(
+  { cache, turns }: CopyFolder,
+  name: string,
+  content: string,
+): Promise<void> {
+  if (cache) await unlessRefused(() => turns.write(name, content));
 }
 
 async function pause(milliseconds: number): Promise<void> {

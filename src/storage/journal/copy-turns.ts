@@ -32,6 +32,8 @@ export interface CopyTurns {
   write: (name: string, content: string | Blob) => Promise<void>;
   /** Looks at the places for a write that follows soon, which then takes less time. */
   prepare: () => Promise<unknown>;
+  /** Resolves when what is being written has been written. Rejects with a `TimeoutError` if that takes too long. */
+  finish: () => Promise<void>;
   /** All places that answer, the one to be written first at the beginning. To be called before anything else is read of them. */
   read: (now: number) => Promise<PlaceTurn[]>;
 }
@@ -97,6 +99,7 @@ export function copyTurns(places: readonly TurnPlace[], exclusively: Exclusively
         throw refusal;
       }),
     prepare: () => (prepared = { looks: lookAtAll(Date.now), at: performance.now() }).looks,
+    finish: () => exclusively(() => Promise.resolve()),
     read: async (now) => {
       const looks = await lookAtAll(() => now);
       return looks.all.map(({ place, turn }) => ({

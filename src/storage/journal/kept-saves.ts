@@ -5,7 +5,14 @@ import { announceOutgoing, OUTBOX_STORES, queueWrites } from '../outbox/outbox';
 import { isRecorded, recordWrites, type RecordedWrite, type Recording } from '../outbox/recorded-writes';
 import { makeCheckpoint } from './checkpoint';
 import { nameCopyFile } from './copy-file';
-import { openFolder, prepareWrites, removeFiles, writeAtOnce, type CopyFolder } from './copy-folder';
+import {
+  openFolder,
+  prepareWrites,
+  removeFiles,
+  writeAtOnce,
+  writeInTurn,
+  type CopyFolder,
+} from './copy-folder';
 import { LEFT_OUT, type CopiedWrite } from './copied-write';
 import { printSave } from './save-file';
 import { numberSave, type Save } from './save-number';
@@ -80,28 +87,28 @@ interface Copying {
 /**
  * Writes the file of a save while the browser commits it, because both take about as long. The file is removed if the save is
  * not committed; if the browser ends before that, the copy contains what was about to be saved, and it is offered like
- * anything that the database lacks.
+ * anything that the database lacks. No save waits for the second file, in another place: it would take twice as long.
  */
 function beginCopy(folder: CopyFolder, { writes, ...numbered }: Save, committed: Promise<void>): Copying {
   if (isLarge(writes)) return { finish: makeCheckpoint };
   const save = { ...numbered, kind: 'save', isPurge: deletesForGood(writes) } as const;
   const file = { ...save, name: nameCopyFile(save) };
-  const written = writeCopy(folder, file.name, writes);
+  const content = printSave(file.name, writes);
+  const written = content.then((text) => writeAtOnce(folder, file.name, text));
   written.catch(() => undefined); // `finish` reports it
   committed.catch(() => written.catch(() => undefined).then(() => removeFiles(folder, [file])));
   return {
     finish: async () => {
       await written;
+      void writeInTurn(folder, file.name, await content);
       const deleted = deletedClips(writes);
       if (deleted.length === 0) return;
       const name = nameCopyFile({ ...save, kind: 'deleted', isPurge: false });
-      await writeCopy(folder, name, deleted);
+      const note = await printSave(name, deleted);
+      await writeAtOnce(folder, name, note);
+      void writeInTurn(folder, name, note);
     },
   };
-}
-
-async function writeCopy(folder: CopyFolder, name: string, writes: readonly CopiedWrite[]): Promise<void> {
-  await writeAtOnce(folder, name, await printSave(name, writes));
 }
 
 function isLarge(writes: readonly CopiedWrite[]): boolean {
