@@ -79,12 +79,11 @@ function withoutArchive(url: URL): URL {
 
 /**
  * Whether a canonical address can be trusted: it is on the same site as the page, and it is not the front page unless the page
- * is. Many sites declare their front page, or `localhost`, on every article.
+ * is. Many sites declare their front page, or `localhost`, on every article. A host may give its subdomains to anybody, so neither they nor it are
+ * the same site.
  */
 function isTrustedCanonical(canonical: URL, page: URL): boolean {
-  const here = plainHost(withoutAmp(page).hostname);
-  const there = plainHost(canonical.hostname);
-  const isSameSite = here === there || here.endsWith(`.${there}`) || there.endsWith(`.${here}`);
+  const isSameSite = plainHost(withoutAmp(page).hostname) === plainHost(canonical.hostname);
   return isSameSite && (canonical.pathname !== '/' || canonical.search !== '' || page.pathname === '/');
 }
 

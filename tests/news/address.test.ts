@@ -41,6 +41,23 @@ describe('the address to link to', () => {
       'https://evil.example/s',
       'https://a.example/story',
     ],
+    ...[
+      ['https://mallory.mails.example/p', 'https://mails.example/famous'],
+      ['https://mails.example/mallory', 'https://famous.mails.example/p'],
+      ['https://mallory.mails.example/p', 'https://famous.mails.example/p'],
+      ['https://eu.daily.example/story', 'https://www.daily.example/story'],
+    ].map(([page = '', canonical = '']): [string, string, string, string] => [
+      `is not the one of ${canonical} on ${page}, because a host may give its subdomains to anybody`,
+      page,
+      canonical,
+      page,
+    ]),
+    ...['www.', 'm.', 'amp.', 'mobile.'].map((part): [string, string, string, string] => [
+      `is the canonical one on ${part}a.example`,
+      `https://${part}a.example/x?p=1`,
+      'https://www.a.example/story',
+      'https://www.a.example/story',
+    ]),
     [
       'says not on which part of WSJ the reader was',
       'https://www.wsj.com/articles/a-1?mod=hp_lead_pos1',
