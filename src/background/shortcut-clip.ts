@@ -1,4 +1,5 @@
 import { findSelection } from '../browser/page-selection';
+import { NoAnswerError } from '../browser/time-limit';
 import { translate } from '../browser/translation';
 import type { ClippedTab } from './clip-request';
 import { clipFromMenu, reportFailedClip } from './menu-clip';
@@ -11,6 +12,7 @@ export async function clipFromShortcut(tab: ClippedTab): Promise<void> {
     else await clipFromMenu({ kind: 'quote', ...selection }, tab);
   } catch (error) {
     console.debug('Clipsheet: the selection', error); // forbidden, gone, or too slow: the badge says so
-    await reportFailedClip(translate('noticeUnreadable'), tab.id);
+    const notice = error instanceof NoAnswerError ? 'noticeNoAnswer' : 'noticeUnreadable';
+    await reportFailedClip(translate(notice), tab.id);
   }
 }

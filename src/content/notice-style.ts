@@ -1,7 +1,8 @@
 /**
  * The style of the notice, in the colours of `ui/tokens.css`. Lengths are in px, because a page can change what a rem is.
  *
- * A page can measure where the notice is and which fonts it requests. So the box has the same size for every text, the pointer
+ * A page can measure where the notice is and which fonts it requests. So the box has the same size for every text of its kind (something was clipped,
+ * or nothing was), the pointer
  * does not hit the text, nothing is animated, and the fonts are only generic families: a page can define any other family by
  * `@font-face` and learn by `unicode-range` which letters are drawn.
  *
