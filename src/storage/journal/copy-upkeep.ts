@@ -12,7 +12,7 @@ import {
   readTurns,
   type CopyFolder,
 } from './copy-folder';
-import type { CopyPlace, WrittenFile } from './copy-place';
+import { unlessRefused, type CopyPlace, type WrittenFile } from './copy-place';
 import type { Clock, PlaceTurn } from './copy-turns';
 import { QUIET } from './copy-turn';
 import { isBehindCopy } from './copy-comparison';
@@ -71,6 +71,7 @@ export async function maintainCopy(database: Database, now: Clock = Date.now): P
 
 async function planUpkeep(database: Database, now: number): Promise<Upkeep> {
   const folder = openFolder(originalName(database));
+  await unlessRefused(() => folder.turns.finish()); // what a save writes after “Saved” is not removed before it is there
   const turns = await readTurns(folder, now);
   const files = await listFiles(folder);
   const state = await ownGeneration(database, files);

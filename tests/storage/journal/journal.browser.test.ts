@@ -297,6 +297,7 @@ async function allCopied(): Promise<string> {
 /** In all places. */
 async function damage(file: CopyFile | undefined, change: (text: string) => string): Promise<void> {
   if (file === undefined) throw new Error('There is no such file');
+  await openFolder(name).turns.finish(); // a save does not wait for its second file
   for (const place of places()) {
     const text = await textIn(place, file);
     if (text !== '') await place.write(file.name, change(text));
