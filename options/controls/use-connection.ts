@@ -12,7 +12,10 @@ export type Connection =
 
 export type OpenDatabase = (opening: Pick<OpenOptions, 'onClosed'>) => Promise<Database>;
 
-/** Opens the database, and opens it again on request, or when another page has written to it. */
+/** How often the database is opened again after the browser has closed it. */
+const MOST_REOPENED = 3;
+
+/** Opens the database, and opens it again on request, when the browser has closed it, or when another page has written to it. */
 export function useConnection(openDatabase: OpenDatabase): { connection: Connection; reopen: () => void } {
   const [connection, setConnection] = useState<Connection>({ state: 'opening' });
   const [attempt, setAttempt] = useState(0);
@@ -21,7 +24,13 @@ export function useConnection(openDatabase: OpenDatabase): { connection: Connect
     let isOver = false;
     const open = async () => {
       try {
-        opened = await openDatabase({ onClosed: () => setConnection({ state: 'closed' }) });
+        opened = await openDatabase({
+          onClosed: (by) => {
+            // It may be damaged. The next connection shows what is left, and the page says what is missing.
+            if (by === 'browser' && attempt < MOST_REOPENED) setAttempt(attempt + 1);
+            else setConnection({ state: 'closed' });
+          },
+        });
         if (isOver) opened.close();
         else setConnection({ state: 'open', database: opened });
       } catch (error) {

@@ -41,8 +41,11 @@ export const fallback = {
 
 export interface OpenOptions {
   name?: string;
-  /** Called when something else closes this connection: a later version is being installed, or the browser has closed it. */
-  onClosed?: () => void;
+  /**
+   * Called when something else closes this connection: a page that upgrades or deletes the database, or the browser, which may have
+   * lost it.
+   */
+  onClosed?: (by: 'page' | 'browser') => void;
   migrations?: readonly Migration[];
 }
 
@@ -74,9 +77,9 @@ export async function openDatabase(opening: OpenOptions = {}): Promise<Database>
       },
       blocking(_oldVersion, _newVersion, event) {
         (event.target as IDBDatabase).close();
-        onClosed?.();
+        onClosed?.('page');
       },
-      ...(onClosed && { terminated: onClosed }),
+      ...(onClosed && { terminated: () => onClosed('browser') }),
     });
     return await Promise.race([opened, blocked.promise]);
   } catch (error) {
