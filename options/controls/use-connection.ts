@@ -12,13 +12,16 @@ export type Connection =
 
 export type OpenDatabase = (opening: Pick<OpenOptions, 'onClosed'>) => Promise<Database>;
 
-/** How often the database is opened again after the browser has closed it. */
+/** How often in a row the database is opened again without a request after the browser has closed it. */
 const MOST_REOPENED = 3;
 
 /** Opens the database, and opens it again on request, when the browser has closed it, or when another page has written to it. */
 export function useConnection(openDatabase: OpenDatabase): { connection: Connection; reopen: () => void } {
   const [connection, setConnection] = useState<Connection>({ state: 'opening' });
-  const [attempt, setAttempt] = useState(0);
+  const [opening, setOpening] = useState({ number: 0, automatic: 0 });
+  const reopen = (automatic = 0) => {
+    setOpening(({ number }) => ({ number: number + 1, automatic }));
+  };
   useEffect(() => {
     let opened: Database | undefined;
     let isOver = false;
@@ -27,7 +30,7 @@ export function useConnection(openDatabase: OpenDatabase): { connection: Connect
         opened = await openDatabase({
           onClosed: (by) => {
             // It may be damaged. The next connection shows what is left, and the page says what is missing.
-            if (by === 'browser' && attempt < MOST_REOPENED) setAttempt(attempt + 1);
+            if (by === 'browser' && opening.automatic < MOST_REOPENED) reopen(opening.automatic + 1);
             else setConnection({ state: 'closed' });
           },
         });
@@ -43,13 +46,18 @@ export function useConnection(openDatabase: OpenDatabase): { connection: Connect
       isOver = true;
       opened?.close();
     };
-  }, [openDatabase, attempt]);
+  }, [openDatabase, opening]);
   const isFailed = connection.state === 'failed';
   useEffect(() => {
     if (!isFailed) return undefined;
     return onChange(({ failures }) => {
-      if (failures !== true) setAttempt((last) => last + 1); // another page has opened it, or its replacement
+      if (failures !== true) reopen(); // another page has opened it, or its replacement
     });
   }, [isFailed]);
-  return { connection, reopen: () => setAttempt(attempt + 1) };
+  return {
+    connection,
+    reopen: () => {
+      reopen();
+    },
+  };
 }

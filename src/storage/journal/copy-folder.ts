@@ -145,15 +145,20 @@ export async function writeAtOnce(
 }
 
 /**
- * Writes a file that is in the cache also into the place whose turn it is. If that fails, or the page is closed meanwhile, upkeep
- * copies it.
+ * Writes the file of a save into the cache, or elsewhere, like `writeAtOnce`; and when the save has been committed also into the place whose
+ * turn it is. Nobody waits for the second write. If it fails, or the page is closed meanwhile, upkeep copies the file.
  */
-export async function writeInTurn(
-  { cache, turns }: CopyFolder,
+export async function writeTwice(
+  folder: CopyFolder,
   name: string,
   content: string,
+  committed: Promise<unknown>,
 ): Promise<void> {
-  if (cache) await unlessRefused(() => turns.write(name, content));
+  await writeAtOnce(folder, name, content);
+  const { cache, turns } = folder;
+  if (!cache) return;
+  const write = () => unlessRefused(() => turns.write(name, content));
+  void committed.then(write, () => undefined); // what is not committed is removed
 }
 
 async function pause(milliseconds: number): Promise<void> {

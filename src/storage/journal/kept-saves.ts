@@ -5,14 +5,7 @@ import { announceOutgoing, OUTBOX_STORES, queueWrites } from '../outbox/outbox';
 import { isRecorded, recordWrites, type RecordedWrite, type Recording } from '../outbox/recorded-writes';
 import { makeCheckpoint } from './checkpoint';
 import { nameCopyFile } from './copy-file';
-import {
-  openFolder,
-  prepareWrites,
-  removeFiles,
-  writeAtOnce,
-  writeInTurn,
-  type CopyFolder,
-} from './copy-folder';
+import { openFolder, prepareWrites, removeFiles, writeTwice, type CopyFolder } from './copy-folder';
 import { LEFT_OUT, type CopiedWrite } from './copied-write';
 import { printSave } from './save-file';
 import { numberSave, type Save } from './save-number';
@@ -94,19 +87,16 @@ function beginCopy(folder: CopyFolder, { writes, ...numbered }: Save, committed:
   const save = { ...numbered, kind: 'save', isPurge: deletesForGood(writes) } as const;
   const file = { ...save, name: nameCopyFile(save) };
   const content = printSave(file.name, writes);
-  const written = content.then((text) => writeAtOnce(folder, file.name, text));
+  const written = content.then((text) => writeTwice(folder, file.name, text, committed));
   written.catch(() => undefined); // `finish` reports it
   committed.catch(() => written.catch(() => undefined).then(() => removeFiles(folder, [file])));
   return {
     finish: async () => {
       await written;
-      void writeInTurn(folder, file.name, await content);
       const deleted = deletedClips(writes);
       if (deleted.length === 0) return;
       const name = nameCopyFile({ ...save, kind: 'deleted', isPurge: false });
-      const note = await printSave(name, deleted);
-      await writeAtOnce(folder, name, note);
-      void writeInTurn(folder, name, note);
+      await writeTwice(folder, name, await printSave(name, deleted), committed);
     },
   };
 }
