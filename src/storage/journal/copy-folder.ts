@@ -105,9 +105,9 @@ export function placesNow({ cache, turns }: CopyFolder): WritablePlace[] {
   return [...(cache ? [cache] : []), turns];
 }
 
-/** Opens the place that a save which begins now waits for. */
-export function prepareWrites({ cache, turns }: CopyFolder): void {
-  (cache ?? turns).prepare?.().catch(() => undefined); // the write reports it
+/** Opens the places where a save that begins now will be written. */
+export function prepareWrites(folder: CopyFolder): void {
+  for (const place of placesNow(folder)) place.prepare?.().catch(() => undefined); // the write reports it
 }
 
 /** When upkeep may write each place. The list of the cache may be written at any time. */
@@ -127,38 +127,22 @@ async function changeCache(
   return true;
 }
 
-/** How long a save waits for the cache before it is written elsewhere, in milliseconds. */
-const LONGEST_CACHE = 1_000;
+/** How long a save waits for the second place when the first one has it, in milliseconds. */
+const GRACE = 1_000;
 
-/** Writes a file into the cache; or, if that refuses or takes too long, into the place whose turn it is, or else into any other. */
-export async function writeAtOnce(
-  { cache, turns, files }: CopyFolder,
-  name: string,
-  content: string,
-): Promise<void> {
-  const inCache = cache?.write(name, content).then(
+/**
+ * Writes a file into the cache and into the place whose turn it is; or, if both refuse, into any other. A place that does not answer is
+ * written later. One place is not enough: a save that only the cache has is lost if its list and the database are torn later, whenever
+ * it was made.
+ */
+export async function writeAtOnce(folder: CopyFolder, name: string, content: string): Promise<void> {
+  const writes = placesNow(folder).map((place) => place.write(name, content));
+  const isWritten = await Promise.any(writes).then(
     () => true,
     () => false,
   );
-  const isWritten = await Promise.race([inCache ?? false, pause(LONGEST_CACHE)]);
-  if (isWritten !== true) await writeFile([turns, ...files], name, content);
-}
-
-/**
- * Writes the file of a save into the cache, or elsewhere, like `writeAtOnce`; and when the save has been committed also into the place whose
- * turn it is. Nobody waits for the second write. If it fails, or the page is closed meanwhile, upkeep copies the file.
- */
-export async function writeTwice(
-  folder: CopyFolder,
-  name: string,
-  content: string,
-  committed: Promise<unknown>,
-): Promise<void> {
-  await writeAtOnce(folder, name, content);
-  const { cache, turns } = folder;
-  if (!cache) return;
-  const write = () => unlessRefused(() => turns.write(name, content));
-  void committed.then(write, () => undefined); // what is not committed is removed
+  if (!isWritten) await writeFile(folder.files, name, content);
+  else await Promise.race([Promise.allSettled(writes), pause(GRACE)]);
 }
 
 async function pause(milliseconds: number): Promise<void> {

@@ -5,7 +5,7 @@ import { announceOutgoing, OUTBOX_STORES, queueWrites } from '../outbox/outbox';
 import { isRecorded, recordWrites, type RecordedWrite, type Recording } from '../outbox/recorded-writes';
 import { makeCheckpoint } from './checkpoint';
 import { nameCopyFile } from './copy-file';
-import { openFolder, prepareWrites, removeFiles, writeTwice, type CopyFolder } from './copy-folder';
+import { openFolder, prepareWrites, removeFiles, writeAtOnce, type CopyFolder } from './copy-folder';
 import { LEFT_OUT, type CopiedWrite } from './copied-write';
 import { printSave } from './save-file';
 import { numberSave, type Save } from './save-number';
@@ -80,14 +80,14 @@ interface Copying {
 /**
  * Writes the file of a save while the browser commits it, because both take about as long. The file is removed if the save is
  * not committed; if the browser ends before that, the copy contains what was about to be saved, and it is offered like
- * anything that the database lacks. No save waits for the second file, in another place: it would take twice as long.
+ * anything that the database lacks.
  */
 function beginCopy(folder: CopyFolder, { writes, ...numbered }: Save, committed: Promise<void>): Copying {
   if (isLarge(writes)) return { finish: makeCheckpoint };
   const save = { ...numbered, kind: 'save', isPurge: deletesForGood(writes) } as const;
   const file = { ...save, name: nameCopyFile(save) };
   const content = printSave(file.name, writes);
-  const written = content.then((text) => writeTwice(folder, file.name, text, committed));
+  const written = content.then((text) => writeAtOnce(folder, file.name, text));
   written.catch(() => undefined); // `finish` reports it
   committed.catch(() => written.catch(() => undefined).then(() => removeFiles(folder, [file])));
   return {
@@ -96,7 +96,7 @@ function beginCopy(folder: CopyFolder, { writes, ...numbered }: Save, committed:
       const deleted = deletedClips(writes);
       if (deleted.length === 0) return;
       const name = nameCopyFile({ ...save, kind: 'deleted', isPurge: false });
-      await writeTwice(folder, name, await printSave(name, deleted), committed);
+      await writeAtOnce(folder, name, await printSave(name, deleted));
     },
   };
 }
