@@ -12,6 +12,7 @@ import { LaterBackupError, NotABackupError } from '../database/storage-errors';
 const FORMAT = 'clipsheet-backup';
 const LONGEST_HEADER = 10_000;
 const LONGEST_ID = 100;
+const LONGEST_NAME = 200;
 /** In a file whose first line cannot be read, a record must begin before this position, in bytes. */
 const BEGINNING = 2 ** 16;
 const END = /\{"sha256":"([0-9a-f]{64})"\}\n?$/u;
@@ -28,6 +29,8 @@ const headerSchema = v.object({
   leftOut: v.exactOptional(v.array(v.picklist(['snapshots', 'pictures']))),
   /** Identifies the database that the records come from. */
   origin: v.exactOptional(v.pipe(v.string(), v.maxLength(LONGEST_ID))),
+  /** The name of the file, if it belongs to the second copy. */
+  name: v.exactOptional(v.pipe(v.string(), v.maxLength(LONGEST_NAME))),
 });
 const writtenHeaderSchema = v.pipe(v.string(), v.parseJson(), headerSchema);
 export type BackupHeader = Omit<v.InferOutput<typeof headerSchema>, 'format'>;
@@ -112,12 +115,12 @@ async function asWritten(file: Blob): Promise<Blob> {
   return new Blob(pieces);
 }
 
-/** When a backup was made, in milliseconds since 1970; `undefined` if its first or last line was changed. */
-export async function readMadeAt(file: Blob): Promise<number | undefined> {
+/** The first line of a backup; `undefined` if that or its last line was changed. */
+export async function readHeaderOnly(file: Blob): Promise<BackupHeader | undefined> {
   if (!END.test(await readText(file.slice(-100)))) return undefined;
   const [line = ''] = (await readText(file.slice(0, LONGEST_HEADER))).split('\n', 1);
   const header = v.safeParse(writtenHeaderSchema, line);
-  return header.success ? Date.parse(header.output.createdAt) : undefined;
+  return header.success ? header.output : undefined;
 }
 
 /** Returns `undefined` if the line is damaged and records follow it. */

@@ -23,7 +23,7 @@ import { BackupCutOffError, DamagedBackupError, NotABackupError } from '../datab
 import { readLocalState } from '../database/local-state';
 
 /** A backup whose whole file has been checked. */
-export interface Backup extends Partial<Pick<BackupHeader, 'origin'>> {
+export interface Backup extends Partial<Pick<BackupHeader, 'origin' | 'name'>> {
   /** When it was written; the first possible instant if its first line is damaged. */
   createdAt: string;
   /** The stores that the file contains. */
@@ -56,6 +56,8 @@ const NEVER = nearestInstant(0);
 
 export interface WritingOptions extends LongWork {
   leaveOut?: readonly LargeStore[];
+  /** Of a file of the second copy. */
+  name?: string;
   /** Called with each record in the form of the file. Must not await anything, because a transaction is open. */
   onRecord?: (line: object) => void;
 }
@@ -63,11 +65,14 @@ export interface WritingOptions extends LongWork {
 /** Writes everything into one file, except the stores that are left out. backup-file.ts describes the format. */
 export async function writeBackup(
   database: Database,
-  { leaveOut = [], onRecord, ...work }: WritingOptions = {},
+  { leaveOut = [], name, onRecord, ...work }: WritingOptions = {},
   clockAndIds: ClockAndIds = SYSTEM,
 ): Promise<Blob> {
   const header = headerOf(leaveOut, clockAndIds.now(), await readLocalState(database, clockAndIds));
-  return writeBackupFile(header, readRecords(database, leaveOut, work, onRecord));
+  return writeBackupFile(
+    name === undefined ? header : { ...header, name },
+    readRecords(database, leaveOut, work, onRecord),
+  );
 }
 
 function headerOf(leftOut: readonly LargeStore[], now: Date, localState?: LocalState): BackupHeader {

@@ -1,7 +1,7 @@
 import { writeBackup } from '../backup/backup';
 import type { LargeStore } from '../backup/backup-content';
 import { checkFile } from '../backup/checked-backup';
-import { openBackupFile, readMadeAt } from '../backup/backup-file';
+import { openBackupFile, readHeaderOnly, type BackupHeader } from '../backup/backup-file';
 import type { Database } from '../database/schema';
 import { originalName } from '../database/replacement-database';
 import { SCHEMA_VERSION } from '../database/database';
@@ -67,17 +67,26 @@ export async function findCheckpoints(
 /** When it was made, if one of the places has its beginning and its end. */
 async function findTime(folder: CopyFolder, each: CopyFile): Promise<number | undefined> {
   for await (const { content } of readFile(folder, each)) {
-    const madeAt = await unlessUnreadable(() => readMadeAt(content));
-    if (madeAt !== undefined) return madeAt;
+    const header = await unlessUnreadable(() => readHeaderOnly(content));
+    if (header !== undefined && isNamed(header, each)) return Date.parse(header.createdAt);
   }
   return undefined;
 }
 
+/**
+ * Whether the content is that of this file. A torn list of a file system can give one file's content to another one. Files of earlier
+ * versions do not contain their names.
+ */
+export function isNamed({ name }: Pick<BackupHeader, 'name'>, file: CopyFile): boolean {
+  return name === undefined || name === file.name;
+}
+
 /** Whether the file in this place is as it was written. */
-export async function isIntactIn(place: CopyPlace, { name }: CopyFile): Promise<boolean> {
-  const file = await place.read(name);
+export async function isIntactIn(place: CopyPlace, checkpoint: CopyFile): Promise<boolean> {
+  const file = await place.read(checkpoint.name);
   const opened = file && (await unlessUnreadable(() => openBackupFile(file.content, SCHEMA_VERSION)));
-  return opened !== undefined && !opened.isChanged && !opened.isCutOff;
+  if (opened?.header === undefined || !isNamed(opened.header, checkpoint)) return false;
+  return !opened.isChanged && !opened.isCutOff;
 }
 
 async function unlessUnreadable<Result>(work: () => Promise<Result>): Promise<Result | undefined> {
@@ -124,9 +133,6 @@ export async function writeCheckpoint(
   placesNow: () => readonly WritablePlace[],
   { generation, saves, last }: JournalState,
 ): Promise<void> {
-  let count = 0;
-  const leaveOut = await largeStores(database);
-  const backup = await writeBackup(database, { leaveOut, onRecord: () => (count += 1) });
   const file = {
     kind: 'checkpoint',
     generation,
@@ -136,6 +142,9 @@ export async function writeCheckpoint(
     isPurge: false,
   } as const;
   const name = nameCopyFile(file);
+  let count = 0;
+  const leaveOut = await largeStores(database);
+  const backup = await writeBackup(database, { leaveOut, name, onRecord: () => (count += 1) });
   await writeFile(placesNow(), name, backup);
   try {
     let written = new Blob();

@@ -14,6 +14,7 @@ import { LEFT_OUT } from './copied-write';
 import type { CopyFile } from './copy-file';
 import { readFile, type CopyFolder } from './copy-folder';
 import { unlessRefused } from './copy-place';
+import { isNamed } from './checkpoint';
 import { SaveBranches } from './save-branches';
 import { placeOf, readSave, type FiledWrite } from './save-file';
 
@@ -149,7 +150,8 @@ async function examine(folder: CopyFolder, checkpoint: CopyFile): Promise<Checke
 
 async function examineContent(content: Blob, checkpoint: CopyFile): Promise<CheckedBase | undefined> {
   try {
-    const { stores, read, damage } = await examineBackup(content);
+    const { stores, read, damage, ...header } = await examineBackup(content);
+    if (!isNamed(header, checkpoint)) return undefined;
     const isWhole = damage === undefined || !(damage.isChanged || damage.isCutOff);
     const leftOut = LARGE_STORES.filter((store) => !stores.includes(store));
     const unreadable = (damage?.bad ?? 0) + (isWhole ? 0 : 1);

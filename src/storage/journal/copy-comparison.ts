@@ -10,6 +10,7 @@ import { originalName } from '../database/replacement-database';
 import { readInBatches } from '../database/record-batches';
 import type { Database } from '../database/schema';
 import { StorageError } from '../database/storage-errors';
+import { isNamed } from './checkpoint';
 import { readWrites } from './copied-records';
 import type { CopyFile } from './copy-file';
 import { listFiles, openFolder, readFile, type CopyFolder } from './copy-folder';
@@ -146,7 +147,8 @@ async function openIntact(
     try {
       if (content.size > most) return undefined;
       const opened = await openBackupFile(content, SCHEMA_VERSION);
-      if (opened.header?.version === SCHEMA_VERSION && !opened.isChanged && !opened.isCutOff) return opened;
+      const isRight = opened.header?.version === SCHEMA_VERSION && isNamed(opened.header, checkpoint);
+      if (isRight && !opened.isChanged && !opened.isCutOff) return opened;
     } catch (error) {
       if (!(error instanceof StorageError)) throw error; // it is read from the next place
     }

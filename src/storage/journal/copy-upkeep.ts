@@ -81,7 +81,7 @@ async function planUpkeep(database: Database, now: number): Promise<Upkeep> {
   // A file is read as a whole only if something would be removed because of it.
   const isTorn = gone.length > 0 && found[0] !== undefined && !(await isIntact(folder, found[0]));
   const whole = isTorn ? found.slice(1) : found;
-  const isRenamed = isTorn || (whole[0]?.madeAt ?? Infinity) <= purgedAt;
+  const isRenamed = isTorn || lacksLatest(files, found, state) || (whole[0]?.madeAt ?? Infinity) <= purgedAt;
   const isDueNow = isRenamed || (await isDue(database, files, whole, state));
   // While the save that deleted something is there, no place receives what it deleted once more.
   const before = gone.filter(({ isPurge }) => !isPurge);
@@ -94,6 +94,21 @@ async function planUpkeep(database: Database, now: number): Promise<Upkeep> {
     tasks.push({ ...turn, ...task, since: isAsked ? await timeSince(turn.place, now) : 0 });
   }
   return { database, folder, files, state, due: isRenamed ? 'renamed' : isDueNow ? 'yes' : 'no', tasks };
+}
+
+/** Whether a checkpoint with the name that a new one would get is damaged, or has the content of another file. */
+function lacksLatest(
+  files: readonly CopyFile[],
+  found: readonly CopyFile[],
+  { generation, saves }: JournalState,
+): boolean {
+  return files.some(
+    ({ kind, name, ...file }) =>
+      kind === 'checkpoint' &&
+      file.generation === generation &&
+      file.number === saves &&
+      found.every((checkpoint) => checkpoint.name !== name),
+  );
 }
 
 async function isIntact(folder: CopyFolder, checkpoint: CopyFile): Promise<boolean> {

@@ -101,6 +101,35 @@ describe('after the browser has lost the database', () => {
     expect(lost).toMatchObject({ clips: 3 });
   });
 
+  it('brings back everything although a torn list has given a checkpoint the content of an earlier one', async () => {
+    const database = await open();
+    for (const number of [1, 2]) {
+      await saveClip(database, { content: numbered(number) });
+      await bringUpToDate(database);
+      await savePicture(database, new Blob(['makes', String(number)]));
+      await removeSave(2 * number); // so that a checkpoint is due
+      await bringUpToDate(database);
+    }
+    await saveClip(database, { content: numbered(3) });
+    const [before, latest] = (await files()).filter(({ kind }) => kind === 'checkpoint');
+    const texts = before && (await Promise.all(places().map((place) => textIn(place, before))));
+    await damage(latest, () => texts?.find((text) => text !== '') ?? '');
+    expect(await findLostRecords(await loseDatabase(database))).toMatchObject({ clips: 3 });
+  });
+
+  it('replaces a checkpoint that has the content of another one', async () => {
+    const database = await open();
+    await saveClip(database, { content: numbered(1) });
+    await bringUpToDate(database);
+    const [first] = (await files()).filter(({ kind }) => kind === 'checkpoint');
+    const wrong = (text: string) => text.replace(/"name":"[^"]*"/u, '"name":"another one"');
+    await damage(first, wrong);
+    await bringUpToDate(database);
+    const latest = (await files()).findLast(({ kind }) => kind === 'checkpoint');
+    const texts = latest && (await Promise.all(places().map((place) => textIn(place, latest))));
+    expect(texts?.map((text) => text.includes(latest?.name ?? ''))).toStrictEqual(places().map(() => true));
+  });
+
   it('gives one file with what was lost at several times', async () => {
     const database = await open();
     const { clip } = await saveClip(database, { content: { ...numbered(1), comment: 'First.' } });
@@ -297,7 +326,7 @@ async function allCopied(): Promise<string> {
 /** In all places. */
 async function damage(file: CopyFile | undefined, change: (text: string) => string): Promise<void> {
   if (file === undefined) throw new Error('There is no such file');
-  await openFolder(name).turns.finish(); // a save does not wait for its second file
+  await openFolder(name).turns.finish(); // what a place has received late is damaged, too
   for (const place of places()) {
     const text = await textIn(place, file);
     if (text !== '') await place.write(file.name, change(text));
