@@ -18,9 +18,9 @@ const MOST_REOPENED = 3;
 /** Opens the database, and opens it again on request, when the browser has closed it, or when another page has written to it. */
 export function useConnection(openDatabase: OpenDatabase): { connection: Connection; reopen: () => void } {
   const [connection, setConnection] = useState<Connection>({ state: 'opening' });
-  const [opening, setOpening] = useState({ number: 0, automatic: 0 });
+  const [opening, setOpening] = useState({ automatic: 0 });
   const reopen = (automatic = 0) => {
-    setOpening(({ number }) => ({ number: number + 1, automatic }));
+    setOpening({ automatic }); // a new object, also if it is equal
   };
   useEffect(() => {
     let opened: Database | undefined;

@@ -1,7 +1,7 @@
 import { writeBackup } from '../backup/backup';
 import type { LargeStore } from '../backup/backup-content';
 import { checkFile } from '../backup/checked-backup';
-import { openBackupFile, readHeaderOnly, type BackupHeader } from '../backup/backup-file';
+import { openBackupFile, readHeaderOnly, type BackupFile, type BackupHeader } from '../backup/backup-file';
 import type { Database } from '../database/schema';
 import { originalName } from '../database/replacement-database';
 import { SCHEMA_VERSION } from '../database/database';
@@ -84,9 +84,14 @@ export function isNamed({ name }: Pick<BackupHeader, 'name'>, file: CopyFile): b
 /** Whether the file in this place is as it was written. */
 export async function isIntactIn(place: CopyPlace, checkpoint: CopyFile): Promise<boolean> {
   const file = await place.read(checkpoint.name);
-  const opened = file && (await unlessUnreadable(() => openBackupFile(file.content, SCHEMA_VERSION)));
-  if (opened?.header === undefined || !isNamed(opened.header, checkpoint)) return false;
-  return !opened.isChanged && !opened.isCutOff;
+  return file !== undefined && (await openIntact(file.content, checkpoint)) !== undefined;
+}
+
+/** The content of a checkpoint; `undefined` if it is not as it was written. */
+export async function openIntact(content: Blob, checkpoint: CopyFile): Promise<BackupFile | undefined> {
+  const opened = await unlessUnreadable(() => openBackupFile(content, SCHEMA_VERSION));
+  if (opened?.header === undefined || opened.isChanged || opened.isCutOff) return undefined;
+  return isNamed(opened.header, checkpoint) ? opened : undefined;
 }
 
 async function unlessUnreadable<Result>(work: () => Promise<Result>): Promise<Result | undefined> {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isSame } from '../../news/edits/deep-equality';
 import { keyOf, type BackupRecord } from '../backup/backup-content';
-import { openBackupFile, type BackupFile } from '../backup/backup-file';
+import type { BackupFile } from '../backup/backup-file';
 import { MEBIBYTE } from '../backup/backup-lines';
 import { readRecord } from '../backup/backup-record';
 import { mergeRecord } from '../backup/merged-record';
@@ -9,8 +9,7 @@ import { SCHEMA_VERSION } from '../database/database';
 import { originalName } from '../database/replacement-database';
 import { readInBatches } from '../database/record-batches';
 import type { Database } from '../database/schema';
-import { StorageError } from '../database/storage-errors';
-import { isNamed } from './checkpoint';
+import { openIntact } from './checkpoint';
 import { readWrites } from './copied-records';
 import type { CopyFile } from './copy-file';
 import { listFiles, openFolder, readFile, type CopyFolder } from './copy-folder';
@@ -95,7 +94,7 @@ async function readVersions(
 ): Promise<CopiedVersions | undefined> {
   const versions: CopiedVersions = { revisions: new Map(), settings: new Map() };
   const checkpoint = files.findLast(({ kind }) => kind === 'checkpoint');
-  const opened = checkpoint && (await openIntact(folder, checkpoint, most));
+  const opened = checkpoint && (await openLatest(folder, checkpoint, most));
   if (checkpoint !== undefined && opened === undefined) return undefined;
   for await (const { bytes } of opened?.readLines({}) ?? []) {
     const line = v.safeParse(lineSchema, new TextDecoder().decode(bytes));
@@ -138,19 +137,15 @@ function forget(
   settings.delete(`${store} ${key}`);
 }
 
-async function openIntact(
+async function openLatest(
   folder: CopyFolder,
   checkpoint: CopyFile,
   most: number,
 ): Promise<BackupFile | undefined> {
-  for await (const { content } of readFile(folder, checkpoint))
-    try {
-      if (content.size > most) return undefined;
-      const opened = await openBackupFile(content, SCHEMA_VERSION);
-      const isRight = opened.header?.version === SCHEMA_VERSION && isNamed(opened.header, checkpoint);
-      if (isRight && !opened.isChanged && !opened.isCutOff) return opened;
-    } catch (error) {
-      if (!(error instanceof StorageError)) throw error; // it is read from the next place
-    }
+  for await (const { content } of readFile(folder, checkpoint)) {
+    if (content.size > most) return undefined;
+    const opened = await openIntact(content, checkpoint);
+    if (opened?.header?.version === SCHEMA_VERSION) return opened;
+  }
   return undefined;
 }

@@ -86,8 +86,7 @@ function beginCopy(folder: CopyFolder, { writes, ...numbered }: Save, committed:
   if (isLarge(writes)) return { finish: makeCheckpoint };
   const save = { ...numbered, kind: 'save', isPurge: deletesForGood(writes) } as const;
   const file = { ...save, name: nameCopyFile(save) };
-  const content = printSave(file.name, writes);
-  const written = content.then((text) => writeAtOnce(folder, file.name, text));
+  const written = printSave(file.name, writes).then((text) => writeAtOnce(folder, file.name, text));
   written.catch(() => undefined); // `finish` reports it
   committed.catch(() => written.catch(() => undefined).then(() => removeFiles(folder, [file])));
   return {

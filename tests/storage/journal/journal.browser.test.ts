@@ -86,15 +86,7 @@ describe('after the browser has lost the database', () => {
   });
 
   it('reads the checkpoint before, and the saves since that one, where the latest is torn', async () => {
-    const database = await open();
-    for (const number of [1, 2]) {
-      await saveClip(database, { content: numbered(number) });
-      await bringUpToDate(database);
-      await savePicture(database, new Blob(['makes', String(number)]));
-      await removeSave(2 * number); // so that a checkpoint is due
-      await bringUpToDate(database);
-    }
-    await saveClip(database, { content: numbered(3) });
+    const database = await saveAroundCheckpoints();
     const latest = (await files()).filter(({ kind }) => kind === 'checkpoint').at(-1);
     await damage(latest, (text) => text.slice(0, -200));
     const lost = await findLostRecords(await loseDatabase(database));
@@ -102,15 +94,7 @@ describe('after the browser has lost the database', () => {
   });
 
   it('brings back everything although a torn list has given a checkpoint the content of an earlier one', async () => {
-    const database = await open();
-    for (const number of [1, 2]) {
-      await saveClip(database, { content: numbered(number) });
-      await bringUpToDate(database);
-      await savePicture(database, new Blob(['makes', String(number)]));
-      await removeSave(2 * number); // so that a checkpoint is due
-      await bringUpToDate(database);
-    }
-    await saveClip(database, { content: numbered(3) });
+    const database = await saveAroundCheckpoints();
     const [before, latest] = (await files()).filter(({ kind }) => kind === 'checkpoint');
     const texts = before && (await Promise.all(places().map((place) => textIn(place, before))));
     await damage(latest, () => texts?.find((text) => text !== '') ?? '');
@@ -306,6 +290,20 @@ async function saveSinceCheckpoint(): Promise<Database> {
   await bringUpToDate(database);
   for (const number of [2, 3]) await saveClip(database, { content: numbered(number) });
   await bringUpToDate(database);
+  return database;
+}
+
+/** A checkpoint with the first clip, one with the second clip, too, and a save since. */
+async function saveAroundCheckpoints(): Promise<Database> {
+  const database = await open();
+  for (const number of [1, 2]) {
+    await saveClip(database, { content: numbered(number) });
+    await bringUpToDate(database);
+    await savePicture(database, new Blob(['makes', String(number)]));
+    await removeSave(2 * number); // so that a checkpoint is due
+    await bringUpToDate(database);
+  }
+  await saveClip(database, { content: numbered(3) });
   return database;
 }
 
