@@ -65,16 +65,6 @@ describe('after the browser has lost the database', () => {
     expect(await third.count('clips')).toBe(3);
   });
 
-  it('counts once what is lost a second time', async () => {
-    const database = await open();
-    for (const number of [1, 2]) await saveClip(database, { content: numbered(number) });
-    const second = await loseDatabase(database);
-    await (await findLostRecords(second))?.bringBack();
-    await saveClip(second, { content: numbered(3) });
-    const lost = await findLostRecords(await loseDatabase(second));
-    expect(lost).toMatchObject({ clips: 3, issues: 1, unreadable: 0 });
-  });
-
   it('does not believe a damaged file, says how many there are, and brings back the rest', async () => {
     const database = await open();
     for (const number of [1, 2, 3]) await saveClip(database, { content: numbered(number) });

@@ -48,6 +48,16 @@ async function broughtBack() {
 }
 
 describe('after what was brought back is lost again', () => {
+  it('counts once what is lost a second time', async () => {
+    const database = await openNamed(freshName());
+    for (const number of [1, 2]) await saveClip(database, { content: numbered(number) });
+    const second = await loseDatabase(database);
+    await (await findLostRecords(second))?.bringBack();
+    await saveClip(second, { content: numbered(3) });
+    const lost = await findLostRecords(await loseDatabase(second));
+    expect(lost).toMatchObject({ clips: 3, issues: 1, unreadable: 0 });
+  });
+
   it.each([
     { before: 0, after: 0 },
     { before: 1, after: 0 },
