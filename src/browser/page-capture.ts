@@ -5,6 +5,7 @@ import { capturedPageSchema, type CapturedPage } from '../news/captured-page';
 import { mayHaveOddCharacters } from '../news/text/suspect-characters';
 import { withDirectory } from '../news/outlets/directory';
 import articleFile from '../content/article-reader?iife';
+import arrangerFile from '../content/quote-arranger?iife';
 import quoteFile from '../content/quote-reader?iife';
 import { loadDirectoryPart } from './outlet-directory';
 import { askForFields } from './page-fields';
@@ -72,8 +73,8 @@ async function nameOutlet(page: CapturedPage): Promise<CapturedPage> {
 
 /** Finds quotes again in the live page. Returns nothing if the page cannot be read; the quotes then keep their order. */
 export async function arrangeInPage(target: PageTarget, quotes: QuoteToPlace[]): Promise<Arrangement> {
-  const ask = (given: QuoteToPlace[]) => globalThis.clipsheetQuotes.arrangeQuotes(given);
-  const answer = await orUndefined(runInPage(target, quoteFile, ask, [quotes]));
+  const ask = (given: QuoteToPlace[]) => globalThis.clipsheetArranger.arrangeQuotes(given);
+  const answer = await orUndefined(runInPage(target, arrangerFile, ask, [quotes]));
   return v.parse(v.fallback(arrangementSchema, []), answer);
 }
 

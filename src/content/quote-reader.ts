@@ -1,6 +1,4 @@
-import type { Arrangement, QuoteToPlace } from '../news/arrangement';
 import { readLinkText } from '../reading/article/link-text';
-import { arrangeQuotes } from '../reading/quotes/quote-arrangement';
 import { readSelection, type PageSelection } from '../reading/quotes/quote-passages';
 import { readSelectedText, type SelectedText } from '../reading/quotes/selected-ranges';
 
@@ -10,8 +8,6 @@ export interface QuoteReader {
   readSelection: () => PageSelection;
   /** The text that is selected, and whether the focus is in this document: asked of each frame to find the one with the selection. */
   readSelectedText: () => SelectedText;
-  /** Finds the quotes of a clip again, in the order of the article; those that overlap or adjoin become one. */
-  arrangeQuotes: (quotes: QuoteToPlace[]) => Arrangement;
   /** The text of the longest link to an address. */
   readLinkText: (address: string) => string | undefined;
 }
@@ -23,6 +19,5 @@ declare global {
 globalThis.clipsheetQuotes = {
   readSelection: () => readSelection(document),
   readSelectedText: () => readSelectedText(document),
-  arrangeQuotes: (quotes) => arrangeQuotes(document, quotes),
   readLinkText: (address) => readLinkText(document, address),
 };

@@ -28,7 +28,7 @@ describe.each(BUILDS)('the code of %s', (build) => {
   });
 
   it('contains each file for injection once', () => {
-    for (const name of ['reader', 'article-reader', 'quote-reader', 'notice'])
+    for (const name of ['reader', 'article-reader', 'quote-reader', 'quote-arranger', 'notice'])
       expect(scripts.filter((file) => new RegExp(`/${name}\\b[^/]*\\.js$`, 'u').test(file))).toEqual([
         `src/content/${name}.js`,
       ]);

@@ -87,9 +87,9 @@ function sightOf(page: PageText, document: Document): Sight {
   return sight;
 }
 
-/** Whether there was no time to find out which words of a page are visible. */
+/** Whether it could not be found out which words of a page are visible, for lack of time or because of an error. */
 export function isPartUnexamined(page: PageText): boolean {
-  return sights.get(page)?.isLate === true;
+  return sights.get(page)?.isPartial === true;
 }
 
 /** Marks where a quote that is too long, or has too many parts, was cut. */

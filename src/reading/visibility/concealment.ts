@@ -43,28 +43,41 @@ interface Part extends TextRun {
 
 /** Tells which parts of a text are visible. Use one instance for one reading of one page. */
 export class Sight {
-  /** Whether some words were not examined: there was no time, or the page shows a picture of itself as it was before. */
-  isLate: boolean;
+  /** Whether some words were not examined: for lack of time, because of an error, or because the page shows a picture of itself. */
+  isPartial: boolean;
   private readonly start = performance.now();
   private readonly runs = new TextRuns();
   private paint: PagePaint | undefined;
 
   constructor(private readonly document: Document) {
-    this.isLate = !!get(document, 'activeViewTransition');
+    this.isPartial = this.runs.isPartial || !!get(document, 'activeViewTransition');
   }
 
   partsOf(node: Text, [start, end]: [number, number], element: Element): Stretch[] {
     const text = node.data.slice(start, end);
     if (text.trim() === '' || this.hasNoTime()) return [{ text, isSeen: true }];
+    try {
+      return this.examine(node, [start, end], element);
+    } catch {
+      this.isPartial = true; // an error that a page causes in one place must not keep the other words
+      return [{ text, isSeen: true }];
+    }
+  }
+
+  private examine(node: Text, [start, end]: [number, number], element: Element): Stretch[] {
     const paint = (this.paint ??= new PagePaint(this.document, this.start + MOST_PAINT_TIME));
     const around = paint.surroundingsOf(element);
-    if (around.isUnreadable || around.opacity === 0) return [{ text, isSeen: false }];
-    const runs = this.runs.runsOf(node, start, end, element);
-    return runs.flatMap((run) => this.stretchesOf(paint, { ...run, node, around }));
+    if (around.isUnreadable || around.opacity === 0)
+      return [{ text: node.data.slice(start, end), isSeen: false }];
+    return this.runs
+      .runsOf(node, start, end, element)
+      .flatMap((run) => this.stretchesOf(paint, { ...run, node, around }));
   }
 
   private hasNoTime(): boolean {
-    return (this.isLate ||= performance.now() > this.start + MOST_TIME);
+    const isLate = performance.now() > this.start + MOST_TIME;
+    this.isPartial ||= isLate;
+    return isLate;
   }
 
   private stretchesOf(paint: PagePaint, part: Part): Stretch[] {

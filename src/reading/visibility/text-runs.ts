@@ -29,7 +29,29 @@ interface Beginning {
 export class TextRuns {
   private readonly beginnings = new Map<Element, Beginning | undefined>();
   private readonly letters = new Map<Element, Letters>();
-  private readonly highlights = highlightsOf();
+  /** Whether what the page highlights cannot be read. */
+  readonly isPartial: boolean;
+  private readonly highlights: { name: string; range: AbstractRange }[] = [];
+
+  /**
+   * Firefox lets an extension iterate neither over the highlights of a page nor over their ranges. The page's own view of them
+   * could, but a page may have replaced its methods: they would run in the middle of the reading.
+   */
+  constructor() {
+    let isPartial = false;
+    try {
+      if ('highlights' in CSS)
+        CSS.highlights.forEach((highlight, name) => {
+          highlight.forEach((range) => {
+            if (this.highlights.length < MOST_HIGHLIGHTS) this.highlights.push({ name, range });
+            else isPartial = true;
+          });
+        });
+    } catch {
+      isPartial = CSS.highlights.size > 0;
+    }
+    this.isPartial = isPartial;
+  }
 
   runsOf(text: Text, start: number, end: number, element: Element): TextRun[] {
     const plain = this.lettersOf(element);
@@ -93,18 +115,6 @@ export class TextRuns {
     if (!this.beginnings.has(block)) this.beginnings.set(block, readBeginning(block));
     return this.beginnings.get(block);
   }
-}
-
-/** `forEach`, because Firefox gives extensions no iterators of a page's objects. */
-function highlightsOf(): { name: string; range: AbstractRange }[] {
-  const found: { name: string; range: AbstractRange }[] = [];
-  if ('highlights' in CSS)
-    CSS.highlights.forEach((highlight, name) => {
-      highlight.forEach((range) => {
-        if (found.length < MOST_HIGHLIGHTS) found.push({ name, range });
-      });
-    });
-  return found;
 }
 
 function isWithin(range: AbstractRange, text: Text, from: number, to: number): boolean {

@@ -23,7 +23,9 @@ const PAGE: Responder = (_, response) => {
       .low { font: 20px low; height: 61px; overflow: hidden } .flat { font-family: flat; padding: 20px; overflow: hidden }</style>
     <p>It rained.</p><div id="tricks"><p>They met in the harbour.</p><p class="cover">Send one</p><p class="line">Send two</p>
       <p class="small">Send three</p><p class="clip">Send four</p><p>Nobody left.</p></div>
-    <p>It snowed.</p><div id="fonts"><p class="low">Send five</p><p class="flat">They listened.</p><p>They spoke.</p></div></article></body></html>`);
+    <p>It snowed.</p><div id="fonts"><p class="low">Send five</p><p class="flat">They listened.</p><p>They spoke.</p></div>
+    <style>::highlight(unseen) { color: white }</style>
+    <p>It hailed.</p><div id="lit"><p>They <b>never</b> left.</p><p class="cover">Send six</p></div></article></body></html>`);
 };
 
 describe.each(BROWSERS)('a right click in %s', (browser) => {
@@ -89,6 +91,25 @@ describe.each(BROWSERS)('a right click in %s', (browser) => {
     expect((await quotesOf(HEADLINE)).map(({ markdown }) => markdown)).toContain(
       'They listened.\n\nThey spoke.',
     );
+  });
+
+  it('takes no covered words where the page has highlights, and says so if these could not be examined', async ({
+    skip,
+  }) => {
+    if (!room.session.hasScreen) skip('needs Xvfb and xdotool');
+    await waitFor('the notice to go', async () => !(await tab.runInNotice(() => true)), 15_000);
+    await tab.run(() => {
+      const range = new Range();
+      range.selectNodeContents(document.querySelector('#lit b') ?? document.body);
+      CSS.highlights.set('unseen', new Highlight(range));
+    });
+    await select(tab, '#lit');
+    await room.session.chooseFromMenu(tab, 'selection');
+    const { words } = await waitForNotice(tab);
+    expect(words).toContain(`${browser === 'firefox' ? '2' : '3'} hidden words left out.`);
+    if (browser === 'firefox') expect(words).toContain('could not be read completely');
+    const seen = browser === 'firefox' ? 'They **never** left.' : 'They left.';
+    expect((await quotesOf(HEADLINE)).map(({ markdown }) => markdown)).toContain(seen);
   });
 
   // Firefox’s driver reads no bytes, which saved texts are; the worker is the same there.

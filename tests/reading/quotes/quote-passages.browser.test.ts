@@ -24,6 +24,32 @@ it('says that words could not be examined if there was no time for it', () => {
   expect(isSelectionUnread).toBe(true);
 });
 
+it('leaves out what nobody sees, and says that it could not examine all, where the browser refuses to tell of highlights', () => {
+  select(show('<p><!--[-->One <b style="color: white">two</b></p><p>three<!--]--></p>'));
+  CSS.highlights.set('words', new Highlight(new Range()));
+  const refusal = vi.spyOn(CSS.highlights, 'forEach').mockImplementation(() => {
+    throw new Error('Permission denied to access object');
+  });
+  onTestFinished(() => {
+    refusal.mockRestore();
+    CSS.highlights.clear();
+  });
+  const { passages, isSelectionUnread } = readSelection(document);
+  expect(passages.map(({ concealed }) => concealed?.words)).toEqual(['two']);
+  expect(isSelectionUnread).toBe(true);
+});
+
+it('examines the other words where a word causes an error, and says that it could not examine all', () => {
+  select(show('<p><!--[-->One <i>two</i> <b style="color: white">three</b><!--]--></p>'));
+  const refusal = vi.spyOn(Range.prototype, 'getClientRects').mockImplementationOnce(() => {
+    throw new Error('A page can cause errors');
+  });
+  onTestFinished(() => refusal.mockRestore());
+  const { passages, isSelectionUnread } = readSelection(document);
+  expect(passages.map(({ concealed }) => concealed?.words)).toEqual(['three']);
+  expect(isSelectionUnread).toBe(true);
+});
+
 it('says that words could not be examined while the page shows a picture of other words', async () => {
   const page = show('<p>Seen before</p>');
   const style = document.createElement('style');
