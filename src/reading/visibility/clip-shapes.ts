@@ -1,16 +1,13 @@
 import { usedLength, layoutScaleOf } from './css-lengths';
-import { call, get } from '../dom/node-property';
-
-/** Whether a point of the viewport is in the part that `clip-path` leaves of an element. */
-export type Shape = (x: number, y: number) => boolean;
-
-const NOTHING: Shape = () => false;
+import { call } from '../dom/node-property';
+import type { Shape } from './clipping-boxes';
+import { referenceIn, resourceShape } from './clip-resource';
 
 /** `undefined` if everything is left, or if it is not known what is. */
 export function shapeOf(element: Element, clipPath: string): Shape | undefined {
   if (clipPath === 'none') return undefined;
-  const reference = /^url\("?#([^"()]+)"?\)/u.exec(clipPath)?.[1];
-  if (reference !== undefined) return isEmptyResource(element, reference) ? NOTHING : undefined;
+  const reference = referenceIn(clipPath);
+  if (reference !== undefined) return resourceShape(element, reference);
   const sums = clipPath.replace(/calc\(([^()]*)\)/gu, (_, sum: string) => sum.replaceAll(' ', ''));
   const [, name = '', inside = ''] = /^([a-z]{1,10})\(((?:[^()"]|"[^"]*")*)\)/u.exec(sums) ?? [];
   const { left, top, width, height } = call(element, 'getBoundingClientRect');
@@ -21,16 +18,6 @@ export function shapeOf(element: Element, clipPath: string): Shape | undefined {
   if (!path || !context) return undefined;
   const fill = inside.startsWith('evenodd') ? 'evenodd' : 'nonzero';
   return (x, y) => context.isPointInPath(path, (x - left) / scale, (y - top) / scale, fill);
-}
-
-/** Whether an element that clips or masks others has no content: it leaves nothing of them. */
-export function isEmptyResource(element: Element, id: string): boolean {
-  const resource = call(get(element, 'ownerDocument'), 'getElementById', id);
-  return (
-    resource !== null &&
-    /^(?:clipPath|mask)$/u.test(get(resource, 'localName')) &&
-    get(resource, 'childElementCount') === 0
-  );
 }
 
 interface Size {

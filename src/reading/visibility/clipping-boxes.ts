@@ -1,5 +1,4 @@
 /** Where the text of an element can be seen or scrolled to, in coordinates of the viewport. */
-import { shapeOf, type Shape } from './clip-shapes';
 import { call, get } from '../dom/node-property';
 import { holdsFixed } from './paint-order';
 
@@ -23,6 +22,9 @@ export interface Area extends Box {
   /** The radius of its corners. */
   radius?: number;
 }
+
+/** Whether a point of the viewport is in the part that a clip or a mask leaves of an element. */
+export type Shape = (x: number, y: number) => boolean;
 
 /** A box, and the shapes that clip what is in it further. */
 export interface ClipRegion extends Box {
@@ -70,10 +72,14 @@ function cutsAtRight(document: Document): boolean {
   return used === 'hidden' || used === 'clip';
 }
 
-/** The boxes within an element. `mask` is what its mask leaves, if that is known. */
-export function clipsOf(outer: Clips, element: Element, style: CSSStyleDeclaration, mask?: Shape): Clips {
+/** The boxes within an element. `shapes` are what its `clip-path` and its mask leave. */
+export function clipsOf(
+  outer: Clips,
+  element: Element,
+  style: CSSStyleDeclaration,
+  shapes: readonly Shape[],
+): Clips {
   const box = boxOfClip(element, style);
-  const shapes = [shapeOf(element, style.clipPath), mask].filter((shape) => shape !== undefined);
   const within = (clip: ClipRegion): ClipRegion => {
     const clipped = box === undefined ? clip : intersect(clip, box);
     return shapes.length === 0 ? clipped : { ...clipped, shapes: [...clip.shapes, ...shapes] };

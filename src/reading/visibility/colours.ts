@@ -1,5 +1,7 @@
 /** Colours as the browser computes them, and what becomes of them when they are painted over one another. */
 
+import { call } from '../dom/node-property';
+
 /** Red, green and blue from 0 to 255, alpha from 0 to 1. */
 export interface Colour {
   red: number;
@@ -61,15 +63,41 @@ function write({ red, green, blue, alpha }: Colour): string {
   return `rgb(${red} ${green} ${blue} / ${alpha})`;
 }
 
-/** What a filter makes of a colour. Blur and opacity are judged elsewhere; the effect of `url(…)` is not known. */
+/** What a filter makes of a colour. Blur and opacity are judged elsewhere. */
 export function filterColour(colour: Colour, filter: string): Colour {
-  const effects = filter.replace(/(?:opacity|blur|drop-shadow|url)\((?:[^()]|\([^()]*\))*\)/gu, '').trim();
+  const effects = filter.replace(/(?:opacity|blur|drop-shadow)\((?:[^()]|\([^()]*\))*\)/gu, '').trim();
+  if (effects.includes('url(')) return filterArea(colour, effects);
   if (effects === '' || effects === 'none' || colour.alpha === 0) return colour;
   const filtered = drawnBy(`${effects} ${write(colour)}`, (context) => {
     context.filter = effects;
     fill(context, write(colour));
   });
   return filtered ?? colour;
+}
+
+/** In pixels; what a usual filter of the page blurs or moves is smaller. */
+const AREA = 64;
+
+/** What a filter of the page makes of an area of one colour. Unless it becomes one of one colour again, the effect is not known. */
+function filterArea(colour: Colour, filter: string): Colour {
+  const key = `${filter} ${write(colour)}`;
+  const known = drawings.get(key);
+  if (known) return known;
+  // The filters of a page only apply in its document. No canvas waits for their pictures.
+  const canvas = call(document, 'createElement', 'canvas') as HTMLCanvasElement;
+  canvas.width = canvas.height = AREA;
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (context === null || call(document, 'querySelector', 'filter feImage') !== null) return colour;
+  context.filter = filter;
+  context.fillStyle = write(colour);
+  context.fillRect(0, 0, AREA, AREA);
+  const [first = colour, ...others] = [0.4, 0.5, 0.6].map((share) => {
+    const [red = 0, green = 0, blue = 0, alpha = 0] = context.getImageData(share * AREA, AREA / 2, 1, 1).data;
+    return { red, green, blue, alpha: alpha / 255 };
+  });
+  const filtered = others.every((other) => write(other) === write(first)) ? first : colour;
+  drawings.set(key, filtered);
+  return filtered;
 }
 
 /** What `mix-blend-mode` makes of a colour over another one; without a mode, the colour just covers. */
@@ -113,7 +141,7 @@ export function fade(colour: Colour, opacity: number): Colour {
   return opacity === 1 ? colour : { ...colour, alpha: colour.alpha * opacity };
 }
 
-function luminance({ red, green, blue }: Colour): number {
+export function luminance({ red, green, blue }: Colour): number {
   const linear = (part: number) => (part <= 10 ? part / 3294 : ((part / 255 + 0.055) / 1.055) ** 2.4);
   return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
 }

@@ -69,9 +69,11 @@ export class Sight {
     const around = paint.surroundingsOf(element);
     if (around.isUnreadable || around.opacity === 0)
       return [{ text: node.data.slice(start, end), isSeen: false }];
-    return this.runs
+    const stretches = this.runs
       .runsOf(node, start, end, element)
       .flatMap((run) => this.stretchesOf(paint, { ...run, node, around }));
+    this.isPartial ||= around.isUnsure && stretches.some(({ isSeen }) => isSeen);
+    return stretches;
   }
 
   private hasNoTime(): boolean {

@@ -73,8 +73,12 @@ function pairsAt(text: DrawnText, inks: readonly Colour[], point: Point): Pair[]
   const { below, letters, around, page } = text;
   if (!page.isComplete) return undefined;
   const { group } = around;
-  const canvas = group === undefined || page.isCanvasPainted ? page.canvas : undefined;
-  let [outside, inside]: [Colours, Colours] = [canvas, [CLEAR]];
+  // Browsers blend with nothing where the page paints nothing; other ones might blend with the canvas.
+  const isBare = group !== undefined && !page.isCanvasPainted;
+  let [outside, inside]: [Colours, Colours] = [
+    isBare ? page.canvas && [...page.canvas, CLEAR] : page.canvas,
+    [CLEAR],
+  ];
   for (const paint of below) {
     const presence = presenceOf(paint, point, text);
     if (presence === 'absent') continue;
@@ -88,11 +92,10 @@ function pairsAt(text: DrawnText, inks: readonly Colour[], point: Point): Pair[]
   if (inside === undefined) return undefined;
   if (outside === undefined)
     return group === undefined && inside.every(isSolid) ? over(inside, inks) : undefined;
+  const [canvas = CLEAR] = page.canvas ?? [];
+  const mix = (colour: Colour, base: Colour) => blend(mixColours(colour, base, group?.mode), canvas);
   return outside.flatMap((base) =>
-    over(inside, inks).map(({ behind, drawn }) => ({
-      behind: mixColours(behind, base, group?.mode),
-      drawn: mixColours(drawn, base, group?.mode),
-    })),
+    over(inside, inks).map(({ behind, drawn }) => ({ behind: mix(behind, base), drawn: mix(drawn, base) })),
   );
 }
 

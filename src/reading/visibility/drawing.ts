@@ -24,7 +24,7 @@ export function drawnShapes(element: Element, style: CSSStyleDeclaration): Drawn
   );
 }
 
-function isGeometry(element: Element): element is SVGGeometryElement {
+export function isGeometry(element: Element): element is SVGGeometryElement {
   return (
     /^(?:rect|path|circle|ellipse|polygon|line|polyline)$/u.test(get(element, 'localName')) &&
     has(element, 'isPointInFill')

@@ -19,11 +19,16 @@ export interface Stacking {
   context: Layer;
 }
 
-const [BLOCK, FLOAT, INLINE, POSITIONED] = [0, 1, 2, 3];
+const [BLOCK, FLOAT, INLINE, OUTLINE, POSITIONED] = [0, 1, 2, 3, 4];
 
 /** The layer in which a text is painted. */
 export function layerOfText({ layer }: Stacking, index: number): Layer {
   return layerIn(layer, INLINE, index);
+}
+
+/** The layer in which the outline of an element is painted: over all text that has no position. */
+export function layerOfOutline({ layer }: Stacking, index: number): Layer {
+  return layerIn(layer, OUTLINE, index);
 }
 
 function layerIn(around: Layer, ...place: number[]): Layer {

@@ -1,5 +1,5 @@
 import { hasPoint, intersect, pointsOf, type Area, type Box, type Point } from './clipping-boxes';
-import type { Layer } from './paint-order';
+import { layerOfOutline, type Layer } from './paint-order';
 import { average, fade, filterColour, type Colour } from './colours';
 import type { Colours } from './image-colours';
 import { boundsOf, grow, intersects, type PaintedArea } from './painted-boxes';
@@ -28,7 +28,7 @@ export interface Paint {
 
 /** What is painted for an element itself. */
 export function paintOf(
-  { areas, colours, coloursAt, backdropFilter, mayMiss }: PaintedArea,
+  { areas, colours, coloursAt, backdropFilter, mayMiss, isOnTop }: PaintedArea,
   { clips, opacity, filters, mover, group, stacking, ...around }: Surroundings,
   { size, picture }: { size?: Paint['size']; picture?: Element } = {},
 ): Paint | undefined {
@@ -41,7 +41,7 @@ export function paintOf(
   let isOpaquePicture: boolean | undefined;
   const drawn = (all: Colours) => all?.map((colour) => fade(filters.reduce(filterColour, colour), opacity));
   return {
-    layer: stacking.own,
+    layer: isOnTop ? layerOfOutline(stacking, around.index) : stacking.own,
     box: mover?.isBar === true ? { ...box, top: -Infinity, bottom: Infinity } : box,
     colours: drawn(colours),
     coloursAt: coloursAt && ((point) => drawn(coloursAt(point))),

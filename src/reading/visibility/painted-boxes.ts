@@ -14,6 +14,8 @@ export interface PaintedArea {
   backdropFilter?: string;
   /** Whether a place in the area may be without it, as at the edge of a blurred shadow. */
   mayMiss: boolean;
+  /** Whether it is painted over the text of its own element. */
+  isOnTop?: boolean;
 }
 
 /** A border that is thinner cannot be behind or over words, in pixels. */
@@ -142,7 +144,7 @@ function paintEdges(style: CSSStyleDeclaration, boxes: readonly Box[]): PaintedA
     ...side(outline, style.outlineColor, (box) => ({
       ...grow(box, offset + outline),
       hole: grow(box, offset),
-    })),
+    })).map((area) => ({ ...area, isOnTop: true })),
   ];
 }
 

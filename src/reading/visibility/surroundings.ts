@@ -10,7 +10,7 @@ import {
   type Box,
   type Clips,
 } from './clipping-boxes';
-import { isEmptyResource } from './clip-shapes';
+import { shapeOf } from './clip-shapes';
 import { colourTexts, parseColour } from './colours';
 import { holdsFixed, PAGE, stackingOf, type Stacking } from './paint-order';
 import { px } from './css-lengths';
@@ -43,6 +43,8 @@ export interface Surroundings {
   isUnreadable: boolean;
   /** The effect of a mask is not known, so what is painted may be invisible. */
   mayMiss: boolean;
+  /** A blend within another, or a filter, a mask or a clip that refers to a drawing, may hide the text. */
+  isUnsure: boolean;
   /** The thickness in pixels of the line through the text that the elements around draw. */
   strike: number;
   /** The transforms of all elements around, and of those that share a space of three dimensions. */
@@ -69,6 +71,7 @@ export function surroundingsOfPage(document: Document): Surroundings {
     filters: [],
     isUnreadable: false,
     mayMiss: false,
+    isUnsure: false,
     strike: 0,
     matrix: undefined,
     space: undefined,
@@ -91,18 +94,28 @@ export function enterSurroundings(
   const { display, position } = style;
   if (display === 'contents') return { ...outer, index };
   const { matrix, space } = turn(outer, style);
+  const { clipPath, maskImage, filter } = style;
   const mask = isLevel(matrix) ? maskShape(element, style) : undefined;
-  const clips = clipsOf(outer.clips, element, style, mask);
-  const isHolder = position !== 'static' || style.filter !== 'none' || holdsFixed(style);
+  const clip = shapeOf(element, clipPath);
+  const clips = clipsOf(
+    outer.clips,
+    element,
+    style,
+    [clip, mask].filter((shape) => shape !== undefined),
+  );
+  const effects = effectsOf(outer, style, index);
+  const unknown = [filter, clip ? '' : clipPath, mask ? '' : maskImage];
+  const isHolder = position !== 'static' || filter !== 'none' || holdsFixed(style);
   const isBehind = style.backfaceVisibility === 'hidden' && display !== 'inline' && (space?.m33 ?? 1) < 0;
   const isDrawnAlone =
     /^(?:inline-|table-c)/u.test(display) || style.float !== 'none' || position !== 'static';
   return {
     clips,
-    ...effectsOf(outer, style, index),
-    ...((isMasked(element, style) || isBehind) && { opacity: 0 }),
+    ...effects,
+    ...((isMasked(style) || isBehind) && { opacity: 0 }),
     isUnreadable: outer.isUnreadable || isBlurred(style),
-    mayMiss: outer.mayMiss || (mask === undefined && mayMiss(style)),
+    mayMiss: outer.mayMiss || (!mask && maskImage !== 'none') || (!clip && clipPath.startsWith('url(')),
+    isUnsure: outer.isUnsure || !!effects.group?.outer || unknown.some((value) => value.includes('url(')),
     strike: Math.max(strikeOf(style), isDrawnAlone ? 0 : outer.strike),
     matrix,
     space: style.transformStyle === 'preserve-3d' ? space : undefined,
@@ -126,7 +139,7 @@ export function enterGenerated(
     ...outer,
     clips: { ...outer.clips, own },
     ...effectsOf(outer, style, index),
-    mayMiss: outer.mayMiss || mayMiss(style) || style.clipPath !== 'none',
+    mayMiss: outer.mayMiss || style.maskImage !== 'none' || style.clipPath !== 'none',
     mover: isBar ? { element, outer: outer.mover, box: own, isBar } : outer.mover,
   };
 }
@@ -144,11 +157,6 @@ function effectsOf(
     stacking: stackingOf(stacking, style, { index, itemOf }),
     group: mode === 'normal' ? group : { mode, outer: group },
   };
-}
-
-/** Whether an unknown part of the content may be invisible. */
-function mayMiss({ maskImage, clipPath }: CSSStyleDeclaration): boolean {
-  return maskImage !== 'none' || clipPath.startsWith('url(');
 }
 
 /** Adds the transform of an element. */
@@ -222,12 +230,10 @@ function strikeOf(style: CSSStyleDeclaration): number {
 }
 
 /** A mask of gradients hides nothing where one of their colours is opaque. What a picture leaves is not known. */
-function isMasked(element: Element, style: CSSStyleDeclaration): boolean {
+function isMasked(style: CSSStyleDeclaration): boolean {
   const mask = style.maskImage;
   if (mask === 'none') return false;
   if (/(?:^|, )0(?:px|%)|\b0(?:px|%)(?:$|,)/u.test(style.maskSize)) return true;
-  const reference = /^url\("?#([^"()]+)"?\)$/u.exec(mask)?.[1];
-  if (reference !== undefined) return isEmptyResource(element, reference);
   return (
     mask.includes('gradient(') &&
     !mask.includes('url(') &&

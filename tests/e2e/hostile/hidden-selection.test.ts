@@ -18,14 +18,16 @@ const PAGE: Responder = (_, response) => {
     <p id="mixed">They agreed <span style="color: white">on nothing</span> at last.</p>
     <style>.cover { position: relative } .cover::after { content: ''; position: absolute; inset: 0; background: white }
       .line::first-line { color: white } .small { font-size: 2px } .clip { clip-path: path('M0 0') }
+      .drawn { filter: url(#flood) } .mixed { mix-blend-mode: multiply; color: white } .lined { outline: 90px solid white; outline-offset: -90px }
       @font-face { font-family: low; src: local('DejaVu Sans'), local('Liberation Sans'); ascent-override: 400% }
       @font-face { font-family: flat; src: local('DejaVu Sans'), local('Liberation Sans'); ascent-override: 0%; descent-override: 0% }
       .low { font: 20px low; height: 61px; overflow: hidden } .flat { font-family: flat; padding: 20px; overflow: hidden }</style>
     <p>It rained.</p><div id="tricks"><p>They met in the harbour.</p><p class="cover">Send one</p><p class="line">Send two</p>
-      <p class="small">Send three</p><p class="clip">Send four</p><p>Nobody left.</p></div>
+      <p class="small">Send three</p><p class="clip">Send four</p><p class="drawn">Send six</p><p class="mixed">Send seven</p><p class="lined">Send eight</p>
+      <p>Nobody left.</p></div><svg width="0" height="0"><filter id="flood"><feFlood flood-color="white"/></filter></svg>
     <p>It snowed.</p><div id="fonts"><p class="low">Send five</p><p class="flat">They listened.</p><p>They spoke.</p></div>
     <style>::highlight(unseen) { color: white }</style>
-    <p>It hailed.</p><div id="lit"><p>They <b>never</b> left.</p><p class="cover">Send six</p></div></article></body></html>`);
+    <p>It hailed.</p><div id="lit"><p>They <b>never</b> left.</p><p class="cover">Send nine</p></div></article></body></html>`);
 };
 
 describe.each(BROWSERS)('a right click in %s', (browser) => {
@@ -69,12 +71,14 @@ describe.each(BROWSERS)('a right click in %s', (browser) => {
     expect((await quotesOf(HEADLINE)).map(({ markdown }) => markdown)).toContain('They agreed at last.');
   });
 
-  it('takes no words that are covered, in a white line, too small or clipped', async ({ skip }) => {
+  it('takes no words that are covered, in a white line, too small, clipped, filtered, blended or under their outline', async ({
+    skip,
+  }) => {
     if (!room.session.hasScreen) skip('needs Xvfb and xdotool');
     await waitFor('the notice to go', async () => !(await tab.runInNotice(() => true)), 15_000);
     await select(tab, '#tricks');
     await room.session.chooseFromMenu(tab, 'selection');
-    expect((await waitForNotice(tab)).words).toContain('8 hidden words left out.');
+    expect((await waitForNotice(tab)).words).toContain('14 hidden words left out.');
     expect((await quotesOf(HEADLINE)).map(({ markdown }) => markdown)).toContain(
       'They met in the harbour.\n\nNobody left.',
     );
