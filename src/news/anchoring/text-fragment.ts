@@ -29,6 +29,8 @@ export interface FindableText {
    * first in the page.
    */
   isWhole: boolean;
+  /** The places of words that nobody sees. A term contains none of them. */
+  hidden?: readonly TextPositionSelector[];
 }
 
 /**
@@ -111,16 +113,18 @@ const MARGIN = 200;
 class Article {
   private readonly text: string;
   private readonly isWhole: boolean;
+  private readonly hidden: readonly TextPositionSelector[];
   private readonly places: FoldedPlaces;
 
-  constructor({ text, isWhole }: FindableText) {
+  constructor({ text, isWhole, hidden = [] }: FindableText) {
     this.text = text;
+    this.hidden = hidden;
     this.isWhole = isWhole;
     this.places = new FoldedPlaces(text);
   }
 
   find(stretch: TextPositionSelector): Directive | undefined {
-    const words = this.wordsNearEnds(stretch);
+    const words = this.wordsNearEnds(stretch).filter((word) => this.isSeen(word));
     const [first, last] = [words[0], words.at(-1)];
     if (first === undefined || last === undefined) return undefined;
     const whole = { start: first.start, end: last.end };
@@ -186,7 +190,12 @@ class Article {
 
   /** Whether a range can be a term of a directive. */
   private isTerm({ start, end }: TextPositionSelector): boolean {
-    return end - start <= LONGEST_TERM && !this.text.slice(start, end).includes('\n');
+    const isInLine = !this.text.slice(start, end).includes('\n');
+    return end - start <= LONGEST_TERM && isInLine && this.isSeen({ start, end });
+  }
+
+  private isSeen({ start, end }: TextPositionSelector): boolean {
+    return !this.hidden.some((each) => each.start < end && each.end > start);
   }
 
   /** Those that occur once. Each of these ranges contains the one before it, so the first is found by halving. */
@@ -213,7 +222,8 @@ class Article {
     const ranges = words
       .slice(-MOST_AROUND)
       .reverse()
-      .map((word) => ({ start: word.start, end }));
+      .map((word) => ({ start: word.start, end }))
+      .filter((each) => this.isSeen(each));
     const [range] = this.uniqueOf(ranges);
     return range && this.text.slice(range.start, close).trim();
   }
@@ -231,7 +241,8 @@ class Article {
     const from = isAtEnd ? this.text.length - this.text.slice(own.end).trimStart().length : end;
     const close = Math.min(this.lineAround(from).end, from + LONGEST_TERM);
     const words = this.wordsIn({ start: from, end: close }).slice(0, MOST_AROUND);
-    const [range] = this.uniqueOf(words.map((word) => ({ start, end: word.end })));
+    const ranges = words.map((word) => ({ start, end: word.end })).filter((each) => this.isSeen(each));
+    const [range] = this.uniqueOf(ranges);
     return range && this.text.slice(from, range.end).trim();
   }
 

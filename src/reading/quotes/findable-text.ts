@@ -3,6 +3,7 @@ import type { TextPositionSelector } from '../../news/selector';
 import { flatChildren } from '../dom/flat-tree';
 import { isElement, isText } from '../dom/node-kinds';
 import type { Piece } from './page-text';
+import type { UnseenWords } from './quote-tree';
 import { get } from '../dom/node-property';
 
 /** Elements in which a browser's text search finds nothing, and across which it does not search. */
@@ -15,6 +16,8 @@ const ABSENT = new Set('script style noscript template select datalist'.split(' 
 /** The text of a page in which a browser looks for a text fragment, and where a range of the page's text is in it. */
 export interface FindableStretch extends TextPositionSelector {
   text: string;
+  /** Where words are that nobody sees. */
+  hidden: TextPositionSelector[];
 }
 
 /**
@@ -22,12 +25,16 @@ export interface FindableStretch extends TextPositionSelector {
  * wherever a box begins or ends that is not a plain inline one. Measured in Chromium 156.
  *
  * @param selected the pieces of the page's text in the range
+ * @param concealed the words in it that nobody sees
  */
 export function readFindableText(
   root: Node,
   selected: readonly Piece[],
   stretch: TextPositionSelector,
+  concealed: readonly UnseenWords[],
 ): FindableStretch | undefined {
+  const hidden: TextPositionSelector[] = [];
+  const hiddenIn = Map.groupBy(concealed, ({ node }) => node);
   const pieces = new Map(selected.map((piece) => [piece.node as Node, piece]));
   const parts: string[] = [];
   let length = 0;
@@ -47,11 +54,13 @@ export function readFindableText(
         const upTo = (place: number) => length + text(0, place - piece.start).length;
         start ??= upTo(Math.max(stretch.start, piece.start));
         end = upTo(Math.min(stretch.end, piece.end));
+        for (const each of hiddenIn.get(node) ?? [])
+          hidden.push({ start: length + text(0, each.start).length, end: length + text(0, each.end).length });
       }
       put(text(0, node.length));
     } else for (const child of childrenToVisit(node)) waiting.push(child); // too many for the arguments of one call
   }
-  return start === undefined || end === undefined ? undefined : { text: parts.join(''), start, end };
+  return start === undefined || end === undefined ? undefined : { text: parts.join(''), start, end, hidden };
 }
 
 /** Returns a function for the words between two offsets of a text node; `undefined` if the node is not drawn. */

@@ -7,7 +7,7 @@ import { flatParent } from '../dom/flat-tree';
 import { quoteText, readPageText, textRoot, trimStretch, type PageText } from './page-text';
 import { isText } from '../dom/node-kinds';
 import { makeTreeElement } from './quote-element';
-import { CUT, isPartUnexamined, readQuoteTree } from './quote-tree';
+import { CUT, isPartUnexamined, readQuoteTree, type UnseenWords } from './quote-tree';
 import {
   frameWithFocus,
   readSelectedText,
@@ -75,12 +75,13 @@ function piecesIn({ pieces }: PageText, { start, end }: TextPositionSelector): P
 /** Reads a range of the page's text; `undefined` if it has no visible words. */
 export function readPassage(page: PageText, selected: TextPositionSelector): Passage | undefined {
   const stretch = trimStretch(page.text, selected);
-  const words: string[] = [];
-  const options = { most: LONGEST_PASSAGE, concealed: words };
+  const hidden: UnseenWords[] = [];
+  const options = { most: LONGEST_PASSAGE, concealed: hidden };
   const text = readQuoteTree(page, stretch, options);
-  const isEmpty = !hasWords(text) && words.length === 0;
+  const isEmpty = !hasWords(text) && hidden.length === 0;
   const tree = isEmpty ? readQuoteTree(page, stretch, { ...options, hasButtons: true }) : text;
   const { start, end } = stretch;
+  const words = hidden.map((each) => each.text);
   // Text for screen readers is left out of quotes without a message; if nothing else is selected, the user is told.
   const unseen =
     hasWords(tree) || words.length > 0
@@ -91,7 +92,7 @@ export function readPassage(page: PageText, selected: TextPositionSelector): Pas
   const concealed = /[^\s\p{Cf}]/u.test(joined) ? joined : ''; // characters that nobody sees are no words
   if (!hasWords(tree) && concealed === '') return undefined;
   const textPosition = { start, end: Math.min(end, start + LONGEST_PASSAGE) };
-  const fragment = readFragment(page, stretch);
+  const fragment = readFragment(page, stretch, hidden);
   return {
     tree,
     textQuote: quoteText(page.text, textPosition),
@@ -110,11 +111,15 @@ export function readPassage(page: PageText, selected: TextPositionSelector): Pas
 }
 
 /** The link that leads to a range of the page. There are none into a frame or a shadow root. */
-function readFragment(page: PageText, { start, end }: TextPositionSelector): string | undefined {
+function readFragment(
+  page: PageText,
+  { start, end }: TextPositionSelector,
+  hidden: readonly UnseenWords[],
+): string | undefined {
   const selected = piecesIn(page, { start, end });
   if (selected.some(({ node }) => call(node, 'getRootNode') !== document)) return undefined;
-  const found = readFindableText(textRoot(document), selected, { start, end });
-  return found && textFragment({ text: found.text, isWhole: true }, found);
+  const found = readFindableText(textRoot(document), selected, { start, end }, hidden);
+  return found && textFragment({ ...found, isWhole: true }, found);
 }
 
 /** The content of a text field is not part of the page's text; the selectors refer to the field's value. */

@@ -22,12 +22,18 @@ interface OpenElement {
   into: Root | TreeElement;
 }
 
+/** Words that nobody sees, and where they are in their node. */
+export interface UnseenWords extends TextPositionSelector {
+  node: Node;
+  text: string;
+}
+
 /** The size limit of a quote, and what happens to words that the browser draws invisibly. */
 export interface QuoteTreeOptions {
   /** In characters. */
   most?: number;
   /** Receives the invisible words. */
-  concealed?: string[];
+  concealed?: UnseenWords[];
   /** Whether the tree includes them. */
   isWanted?: boolean;
   /** Whether buttons that stand by themselves are part of the text. */
@@ -60,10 +66,13 @@ export function readQuoteTree(
         Math.min(node.length, stretch.end - start),
       ];
       sight ??= sightOf(page, node.ownerDocument);
+      let [at] = part;
       for (const { text, isSeen } of inner.isBlank || isWanted
         ? [{ text: node.data.slice(...part), isSeen: false }]
         : sight.partsOf(node, part, inner.element)) {
-        if (!isSeen && text.trim() !== '') concealed?.push(text);
+        const from = at;
+        at += text.length;
+        if (!isSeen && text.trim() !== '') concealed?.push({ node, text, start: from, end: at });
         if (!isSeen && !isWanted) continue;
         addText(open, inner, text.slice(0, Math.max(0, left)));
         left -= text.length;

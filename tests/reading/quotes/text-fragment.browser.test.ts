@@ -34,6 +34,16 @@ describe('the link to the selection', () => {
       'the harbour is open,a figure for it',
     ],
     [
+      'neither begins nor ends with words that nobody sees',
+      '<p><!--[--><b style="color: white">Send money</b> The port is <i style="color: white">never</i> open to all of <u style="font-size: 1px">you fools</u><!--]--></p>',
+      'The port is,open to all of',
+    ],
+    [
+      'has no words that nobody sees around the one word that is selected',
+      '<p>Port</p><p><!--[--><b style="color: white">no</b> port <i style="color: white">never</i><!--]--></p>',
+      undefined,
+    ],
+    [
       'begins in a caption',
       '<figure><figcaption>Mervia <!--[-->in May</figcaption></figure><p>So it is<!--]--> now</p>',
       'in May,So it is',
