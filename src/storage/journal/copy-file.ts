@@ -68,13 +68,16 @@ export function filesToCarry(here: readonly string[], others: readonly (readonly
   const checkpoints = new Map<string, number>();
   for (const { kind, generation, number } of inOrder(here))
     if (kind === 'checkpoint') checkpoints.set(generation, number); // they are in order
+  const lacked = inOrder(others.flat()).filter(({ name, kind, generation, number }) => {
+    const checkpoint = checkpoints.get(generation);
+    return !known.has(name) && (checkpoint === undefined || (kind !== 'checkpoint' && number > checkpoint));
+  });
+  return rarestFirst(lacked, others).slice(0, MOST_CARRIED);
+}
+
+/** First those that the fewest places have, by the names that each of them has. */
+export function rarestFirst(files: readonly CopyFile[], places: readonly (readonly string[])[]): CopyFile[] {
   const holders = new Map<string, number>();
-  for (const name of others.flat()) holders.set(name, (holders.get(name) ?? 0) + 1);
-  return inOrder([...holders.keys()])
-    .filter(({ name, kind, generation, number }) => {
-      const checkpoint = checkpoints.get(generation);
-      return !known.has(name) && (checkpoint === undefined || (kind !== 'checkpoint' && number > checkpoint));
-    })
-    .sort((one, other) => (holders.get(one.name) ?? 0) - (holders.get(other.name) ?? 0))
-    .slice(0, MOST_CARRIED);
+  for (const name of places.flat()) holders.set(name, (holders.get(name) ?? 0) + 1);
+  return [...files].sort((one, other) => (holders.get(one.name) ?? 0) - (holders.get(other.name) ?? 0));
 }

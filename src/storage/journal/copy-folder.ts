@@ -31,7 +31,16 @@ export interface CopyFolder {
   readonly turns: CopyTurns;
 }
 
+const opened = new Map<string, CopyFolder>();
+
+/** A page or worker opens the places once, and remembers what they have. */
 export function openFolder(databaseName: string): CopyFolder {
+  const folder = opened.get(databaseName) ?? openPlaces(databaseName);
+  opened.set(databaseName, folder);
+  return folder;
+}
+
+function openPlaces(databaseName: string): CopyFolder {
   if (storageBuckets === undefined) return openInTurns(databaseName, databasePlaces(databaseName));
   return {
     ...openInTurns(databaseName, filePlaces(databaseName, storageBuckets)),

@@ -19,6 +19,8 @@ export interface CopyPlace {
 
 /** A place that can record its turns. */
 export interface TurnPlace extends CopyPlace {
+  /** Whether there is a file of this name; `false` also if the browser cannot say. */
+  has: (name: string) => Promise<boolean>;
   /** All at once; or `record`, an empty file that may be there already, before everything else. */
   replace: (
     record: string,
@@ -67,9 +69,10 @@ export function limitTime({ names, write, read, remove, lastWrite, renew, ...pla
   };
 }
 
-export function limitTurnPlace({ replace, ...place }: TurnPlace): TurnPlace {
+export function limitTurnPlace({ replace, has, ...place }: TurnPlace): TurnPlace {
   return {
     ...limitTime(place),
+    has: async (name) => (await unlessRefused(() => inTime(has(name), LONGEST_LIST))) ?? false,
     names: () => inTime(place.names(), LONGEST_LIST),
     replace: (record, added, removed) => {
       const isLarge = [...added.values()].some((content) => typeof content !== 'string');

@@ -1,9 +1,12 @@
 /** A power failure damages files of the last 5 s. A place that was not written for this many milliseconds is at rest. */
 export const QUIET = 6_000;
 
-/** How long a turn is, in milliseconds. All turns but two take as long as `QUIET`, so one of the places was not written in that time. */
+/**
+ * How long a turn is, in milliseconds. All turns but three take as long as `QUIET`, so two places were not written in that time. One of them may lack
+ * what the others have, because the page ended when it had recorded its turn.
+ */
 export function turnOf(places: number): number {
-  return QUIET / (places - 2);
+  return QUIET / (places - 3);
 }
 
 /** A time in which only one of several places is written. Each place records its last one. */

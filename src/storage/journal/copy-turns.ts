@@ -38,8 +38,8 @@ export interface CopyTurns {
   read: (now: number) => Promise<PlaceTurn[]>;
 }
 
-/** For so many milliseconds after a look it is still known which place will be written next, whatever others write meanwhile. */
-const FRESH = 500;
+/** A place whose turn ended longer ago than another turn takes is at rest, also if the clock was set back by a second or two. */
+const REST = 2;
 
 /** Runs one work at a time, of all pages and the worker. */
 export type Exclusively = <Result>(work: () => Promise<Result>) => Promise<Result>;
@@ -51,6 +51,8 @@ interface Look {
   turn: Turn;
   /** It can no longer list its files. */
   isBroken: boolean;
+  /** Nobody writes it before its next turn. */
+  isAtRest: boolean;
 }
 
 /** What all places that answer have, in the order in which they may be written. */
@@ -69,26 +71,29 @@ interface Looks {
  */
 export function copyTurns(places: readonly TurnPlace[], exclusively: Exclusively): CopyTurns {
   const duration = turnOf(places.length);
+  const known = new Map<TurnPlace, Look>();
   const lookAtAll = async (clock: Clock): Promise<Looks> => {
-    const all = (await Promise.all(places.map(look))).filter((each) => each !== undefined);
+    const all = (await Promise.all(places.map((place) => lookAgain(place, known.get(place))))).filter(
+      (each) => each !== undefined,
+    );
     const turns = all.map(({ turn }) => turn);
     const now = clock();
+    known.clear();
+    for (const each of all) {
+      const isAtRest = each.turn.number > 0 && now >= each.turn.begunAt + REST * duration;
+      known.set(each.place, { ...each, isAtRest });
+    }
     const running = runningTurn(turns, duration, now);
     const order = (turn: Turn) => (turn === running ? -1 : turn.number);
     all.sort((one, other) => order(one.turn) - order(other.turn));
     return { all, running, next: nextTurn(turns, now), rest: running ? running.begunAt + duration - now : 0 };
   };
-  let prepared: { looks: Promise<Looks>; at: number } | undefined;
-  const takePrepared = () => {
-    const taken = prepared;
-    prepared = undefined;
-    return taken && performance.now() - taken.at < FRESH ? taken.looks : undefined;
-  };
+  const finish = () => exclusively(() => Promise.resolve());
   const waitFor = (turn: Turn, { running, rest }: Looks) => (turn === running ? 0 : rest);
   return {
     write: (name, content) =>
       exclusively(async () => {
-        const looks = await (takePrepared() ?? lookAtAll(Date.now));
+        const looks = await lookAtAll(Date.now);
         let refusal: unknown = new DOMException('No place of the copy answers', 'TimeoutError');
         for (const each of looks.all)
           try {
@@ -98,8 +103,11 @@ export function copyTurns(places: readonly TurnPlace[], exclusively: Exclusively
           }
         throw refusal;
       }),
-    prepare: () => (prepared = { looks: lookAtAll(Date.now), at: performance.now() }).looks,
-    finish: () => exclusively(() => Promise.resolve()),
+    prepare: async () => {
+      await finish(); // what is being written may belong to a place that looks as if it were at rest
+      await lookAtAll(Date.now);
+    },
+    finish,
     read: async (now) => {
       const looks = await lookAtAll(() => now);
       return looks.all.map(({ place, turn }) => ({
@@ -120,14 +128,19 @@ export function copyTurns(places: readonly TurnPlace[], exclusively: Exclusively
   };
 }
 
-/** `undefined` if it does not answer. */
-async function look(place: TurnPlace): Promise<Look | undefined> {
+/**
+ * What the place has; `undefined` if it does not answer. To list all names takes Chromium several milliseconds for each hundred, so a place
+ * that was at rest and has had no turn since is not listed again.
+ */
+async function lookAgain(place: TurnPlace, known: Look | undefined): Promise<Look | undefined> {
+  if (known?.isAtRest === true && (await place.has(nameTurn(known.turn)))) return known;
   try {
     const names = await place.names();
-    return { place, names, turn: lastTurn(names), isBroken: false };
+    return { place, names, turn: lastTurn(names), isBroken: false, isAtRest: false };
   } catch (error) {
     if (!(error instanceof DOMException)) throw error;
-    return isPassing(error) ? undefined : { place, names: [], turn: lastTurn([]), isBroken: true };
+    if (isPassing(error)) return undefined;
+    return { place, names: [], turn: lastTurn([]), isBroken: true, isAtRest: false };
   }
 }
 
@@ -152,7 +165,7 @@ async function changePlace(
     }),
   );
   const record = nameTurn(turn === running ? turn : next);
-  await place.replace(record, new Map([...files, ...added]), [
+  await place.replace(record, new Map([...added, ...files]), [
     ...removed,
     ...names.filter((name) => isUnfinished(name) || (isTurn(name) && name !== record)),
   ]);

@@ -2,7 +2,7 @@ import { readPurge } from '../database/purge-note';
 import { originalName } from '../database/replacement-database';
 import type { Database } from '../database/schema';
 import { findCheckpoints, isDue, isIntactIn, lockOf, superseded, writeCheckpoint } from './checkpoint';
-import { MOST_CARRIED, type CopyFile } from './copy-file';
+import { MOST_CARRIED, rarestFirst, type CopyFile } from './copy-file';
 import {
   listFiles,
   listPlace,
@@ -87,9 +87,16 @@ async function planUpkeep(database: Database, now: number): Promise<Upkeep> {
   const before = gone.filter(({ isPurge }) => !isPurge);
   const removed = isDueNow ? [] : before.length > 0 ? before : gone;
   const kept = isDueNow ? files : files.filter((file) => !gone.includes(file));
+  const lists = new Map<CopyPlace, readonly CopyFile[] | undefined>();
+  for (const { place } of turns) lists.set(place, await listPlace(place));
+  const rarest = rarestFirst(
+    kept,
+    [...lists.values()].map((list = []) => list.map(({ name }) => name)),
+  );
   const tasks: Task[] = [];
   for (const turn of turns) {
-    const task = await planTask(turn.place, { kept, removed, latest: whole[0] });
+    const listed = lists.get(turn.place);
+    const task = await planTask({ ...turn, listed }, { kept: rarest, removed, latest: whole[0] });
     const isAsked = task.removed.length > 0; // it takes as long as reading all files
     tasks.push({ ...turn, ...task, since: isAsked ? await timeSince(turn.place, now) : 0 });
   }
@@ -118,14 +125,13 @@ async function isIntact(folder: CopyFolder, checkpoint: CopyFile): Promise<boole
 
 /** A place keeps what `latest` replaces until it has `latest`. */
 async function planTask(
-  place: CopyPlace,
+  { place, listed }: { place: CopyPlace; listed: readonly CopyFile[] | undefined },
   {
     kept,
     removed,
     latest,
   }: { kept: readonly CopyFile[]; removed: readonly CopyFile[]; latest: CopyFile | undefined },
 ): Promise<Omit<Task, keyof PlaceTurn | 'since'>> {
-  const listed = await listPlace(place);
   const mine = new Set(listed?.map(({ name }) => name));
   const here = removed.filter(({ name }) => mine.has(name));
   const hasLatest = here.length > 0 && latest !== undefined && (await isIntactIn(place, latest));

@@ -1,7 +1,7 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { unlessRefused, type TurnPlace } from './copy-place';
 
-const NUMBERS = [2, 3, 4, 5];
+const NUMBERS = [2, 3, 4, 5, 6];
 const STORE = 'files';
 
 /**
@@ -29,7 +29,7 @@ const allNames = () => IDBKeyRange.upperBound([], true);
 const piecesOf = (file: string) => IDBKeyRange.bound([file, 0], [file, Infinity]);
 
 /**
- * Five databases beside that of the records, for a browser without storage buckets. Firefox keeps each database in SQLite files of its
+ * Six databases beside that of the records, for a browser without storage buckets. Firefox keeps each database in SQLite files of its
  * own, and a torn one costs only that database. Each is one file for all that was saved in a turn, so turns must be short.
  */
 export function databasePlaces(databaseName: string): readonly [TurnPlace, ...TurnPlace[]] {
@@ -73,6 +73,7 @@ function databasePlace(number: number, databaseName: string): TurnPlace {
   };
   return {
     names: () => withPlace(async (database) => (await database.getAllKeys(STORE, allNames())).map(String)),
+    has: (file) => withPlace(async (database) => (await database.getKey(STORE, file)) !== undefined),
     write: (file, content) => write(new Map([[file, content]]), []),
     replace: (record, added, removed) => write(new Map([...added, [record, '']]), removed),
     read: (file) =>

@@ -1,27 +1,20 @@
 import type { StorageBuckets } from '../database/replacement-database';
 import { nameUnfinished } from './copy-file';
 import { unlessRefused, type CopyPlace, type TurnPlace } from './copy-place';
+import { lastTurn, nameTurn, type Turn } from './copy-turn';
 
 const ROOT = 'journal';
-const BUCKETS = ['journal', 'journal-2', 'journal-3', 'journal-4'];
-
-type Places = readonly [TurnPlace, ...TurnPlace[]];
-
-/** By the name of their database. Opening a folder takes several messages to the browser, so this page or worker does it once. */
-const opened = new Map<string, Places>();
+const BUCKETS = ['journal', 'journal-2', 'journal-3', 'journal-4', 'journal-5'];
 
 /**
- * The folders that hold the files: one in the origin private file system, and one in the file system of each of four storage buckets. Chromium
+ * The folders that hold the files: one in the origin private file system, and one in the file system of each of five storage buckets. Chromium
  * keeps the names of all files of a file system in one log (`File System/…/Paths`, `WebStorage/…/FileSystem/…/Paths`), which it
  * writes with each file that is created or removed. If that log is torn, many files of that file system are lost.
  */
-export function filePlaces(databaseName: string, buckets: StorageBuckets): Places {
-  const places = opened.get(databaseName) ?? makePlaces(databaseName, buckets);
-  opened.set(databaseName, places);
-  return places;
-}
-
-function makePlaces(databaseName: string, buckets: StorageBuckets): Places {
+export function filePlaces(
+  databaseName: string,
+  buckets: StorageBuckets,
+): readonly [TurnPlace, ...TurnPlace[]] {
   const openIn = (bucket: string) => async () =>
     (await buckets.open(bucket, { persisted: true })).getDirectory();
   return [
@@ -29,6 +22,9 @@ function makePlaces(databaseName: string, buckets: StorageBuckets): Places {
     ...BUCKETS.map((bucket) => filePlace(databaseName, openIn(bucket))),
   ];
 }
+
+/** So many files are written at the same time, so that the first ones are there soon. */
+const AT_ONCE = 8;
 
 function filePlace(databaseName: string, openSystem: () => Promise<FileSystemDirectoryHandle>): TurnPlace {
   const name = encodeURIComponent(databaseName);
@@ -56,11 +52,18 @@ function filePlace(databaseName: string, openSystem: () => Promise<FileSystemDir
         return listNames(await open());
       }
     },
+    has: async (file) => {
+      await (await open()).getFileHandle(file);
+      return true;
+    },
     write,
     remove,
     replace: async (record, added, removed) => {
-      await (await open()).getFileHandle(record, { create: true });
-      await Promise.all([...[...added].map((each) => write(...each)), ...removed.map(remove)]);
+      await recordTurn(await open(), record, lastTurn(removed));
+      const files = [...added];
+      for (let first = 0; first < files.length; first += AT_ONCE)
+        await Promise.all(files.slice(first, first + AT_ONCE).map((each) => write(...each)));
+      await Promise.all(removed.map(remove));
     },
     read: (file) =>
       unlessRefused(async () => {
@@ -73,6 +76,13 @@ function filePlace(databaseName: string, openSystem: () => Promise<FileSystemDir
       await (await openRoot()).removeEntry(name, { recursive: true });
     },
   };
+}
+
+/** The record of the turn before gets the new name, so that no page that looks for it finds it while the place is being written. */
+async function recordTurn(folder: FileSystemDirectoryHandle, record: string, before: Turn): Promise<void> {
+  const previous = await unlessRefused(() => folder.getFileHandle(nameTurn(before)));
+  if (previous) await (previous as MovableFile).move(record);
+  else await folder.getFileHandle(record, { create: true });
 }
 
 async function listNames(folder: FileSystemDirectoryHandle): Promise<string[]> {

@@ -7,7 +7,7 @@ import {
   nameCopyFile,
   type CopyFile,
 } from '../../../src/storage/journal/copy-file';
-import { copyTurns } from '../../../src/storage/journal/copy-turns';
+import { copyTurns, type CopyTurns } from '../../../src/storage/journal/copy-turns';
 import { runsOf } from '../../property-runs';
 import type { CopyPlace } from '../../../src/storage/journal/copy-place';
 import { MemoryPlace } from './memory-place';
@@ -17,7 +17,7 @@ vi.mock('../../../src/storage/journal/save-file', () => ({ readSave: () => Promi
 
 const RUNS = runsOf(150);
 const SECOND = 1_000;
-const PLACES = 5;
+const PLACES = 6;
 /** A power failure tears what was written in this time before it. */
 const TORN = 5 * SECOND;
 /** The longest that a write takes. */
@@ -25,12 +25,28 @@ const LONGEST = 900;
 /** What was saved so long ago must be left: all saves of a turn are in one place. */
 const SAFE = TORN + 2 * SECOND + LONGEST;
 
+const KINDS = [
+  'save',
+  'save',
+  'save',
+  'prepare',
+  'killed save',
+  'closed page',
+  'upkeep',
+  'late upkeep',
+  'checkpoint',
+  'power failure',
+  'clock set back',
+] as const;
+
 /** What happens, so many milliseconds after the step before it. A write takes `takes` milliseconds. */
 interface Step {
   after: number;
   takes: number;
-  kind: 'save' | 'killed save' | 'upkeep' | 'late upkeep' | 'checkpoint' | 'power failure' | 'clock set back';
+  kind: (typeof KINDS)[number];
   isBroken: boolean;
+  /** Which of the two open pages does it. */
+  page: 0 | 1;
 }
 
 const steps = fc.array(
@@ -41,18 +57,9 @@ const steps = fc.array(
       fc.integer({ min: 0, max: 30 * SECOND }),
     ),
     takes: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: LONGEST })),
-    kind: fc.constantFrom<Step['kind'][]>(
-      'save',
-      'save',
-      'save',
-      'killed save',
-      'upkeep',
-      'late upkeep',
-      'checkpoint',
-      'power failure',
-      'clock set back',
-    ),
+    kind: fc.constantFrom(...KINDS),
     isBroken: fc.boolean(),
+    page: fc.constantFrom(0, 1),
   }),
   { maxLength: 60, size: 'max' },
 );
@@ -65,7 +72,7 @@ class Model {
   private takes = 0;
   private readonly saves: { name: string; number: number; at: number }[] = [];
   private number = 0;
-  private wasKilled = false;
+  private isSavedSince = true;
   private readonly places = Array.from(
     { length: PLACES },
     () =>
@@ -74,48 +81,65 @@ class Model {
         () => this.pass(this.takes),
       ),
   );
-  private readonly turns = copyTurns(this.places, (work) => work());
+  private pages = this.openPages();
+  private page: 0 | 1 = 0;
   /** What upkeep has found to be missing, and does not write until later. */
   private planned: (() => Promise<unknown>) | undefined;
 
-  async take({ after, takes, kind, isBroken }: Step): Promise<void> {
+  async take({ after, takes, kind, isBroken, page }: Step): Promise<void> {
+    this.page = page;
     this.pass(after);
     this.check();
     this.takes = takes;
     if (kind === 'save') await this.save();
-    if (kind === 'killed save') await this.killWhileSaving();
+    if (kind === 'prepare') await this.turns().prepare();
+    if (kind === 'closed page') await this.endWhileSaving();
+    if (kind === 'killed save') {
+      await this.endWhileSaving();
+      this.pages = this.openPages();
+    }
     if (kind === 'upkeep') await (await this.planUpkeep())?.();
     if (kind === 'late upkeep') {
       await this.planned?.();
       this.planned = await this.planUpkeep();
     }
-    if (kind === 'checkpoint') await this.turns.write(this.nameOf('checkpoint', this.number), new Blob());
+    if (kind === 'checkpoint') await this.turns().write(this.nameOf('checkpoint', this.number), new Blob());
     if (kind === 'power failure') this.failPower(isBroken);
     if (kind === 'clock set back') this.setClockBack();
     this.check();
   }
 
+  private openPages() {
+    return [0, 1].map(() => copyTurns(this.places, (work) => work()));
+  }
+
+  private turns(): CopyTurns {
+    const turns = this.pages[this.page];
+    if (turns === undefined) throw new Error('There are two pages');
+    return turns;
+  }
+
   private async save(): Promise<void> {
     this.number += 1;
-    this.wasKilled = false;
+    this.isSavedSince = true;
     const name = this.nameOf('save', this.number);
-    await this.turns.write(name, name);
+    await this.turns().write(name, name);
     this.saves.push({ name, number: this.number, at: this.time });
   }
 
   /** What only one place has survives such an end if a whole save comes before the next one. */
-  private async killWhileSaving(): Promise<void> {
-    if (this.wasKilled) return;
+  private async endWhileSaving(): Promise<void> {
+    if (!this.isSavedSince) return;
+    this.isSavedSince = false;
     for (const place of this.places) place.isKilled = true;
-    await this.turns.write(this.nameOf('save', this.number + 1), '');
+    await this.turns().write(this.nameOf('save', this.number + 1), '');
     for (const place of this.places) place.isKilled = false;
     this.planned = undefined;
-    this.wasKilled = true;
   }
 
   /** Copies what a place lacks, or removes what its checkpoint replaces, as `maintainCopy` does. */
   private async planUpkeep(): Promise<(() => Promise<unknown>) | undefined> {
-    const turns = await this.turns.read(this.now());
+    const turns = await this.turns().read(this.now());
     const all = inOrder(this.places.flatMap((place) => place.list()));
     const last = all.findLast(({ kind }) => kind === 'checkpoint');
     const isGone = ({ name, number }: CopyFile) =>
@@ -146,6 +170,7 @@ class Model {
     const left = this.saves.filter((save) => this.places.some((place) => has(place, save)));
     this.saves.splice(0, Infinity, ...left);
     this.planned = undefined;
+    this.pages = this.openPages();
   }
 
   /** Whatever is torn now, nothing is lost but what was saved just before. */
@@ -169,6 +194,7 @@ class Model {
 
   private pass(milliseconds: number): void {
     this.time += milliseconds;
+    vi.advanceTimersByTime(milliseconds);
     vi.setSystemTime(this.now());
   }
 
@@ -191,8 +217,8 @@ function has(place: MemoryPlace, save: { name: string; number: number }): boolea
   return isInCheckpoint || place.list().includes(save.name);
 }
 
-describe('a copy in five places', () => {
-  beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'] }));
+describe('a copy in six places', () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['Date', 'performance'] }));
   afterEach(() => void vi.useRealTimers());
 
   it(

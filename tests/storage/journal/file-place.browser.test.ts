@@ -45,7 +45,7 @@ it('receives such a file with its next turn, and what was left of it is removed'
   await copyTurns(places, (work) => work()).write(save, await printSave(save, []));
   const names = await first.names();
   expect(names).toStrictEqual(
-    expect.arrayContaining([nameSave(1), save, expect.stringMatching(/^turn-6-/u)]),
+    expect.arrayContaining([nameSave(1), save, expect.stringMatching(/^turn-7-/u)]),
   );
   expect(names).toHaveLength(3);
   expect(await (await first.read(nameSave(1)))?.content.text()).toBe(text);

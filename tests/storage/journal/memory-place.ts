@@ -1,3 +1,4 @@
+import { isTurn } from '../../../src/storage/journal/copy-turn';
 import type { TurnPlace, WrittenFile } from '../../../src/storage/journal/copy-place';
 
 /** A place of the copy in memory. Each write takes some milliseconds of a clock, and may then be torn for a time. */
@@ -29,6 +30,8 @@ export class MemoryPlace implements TurnPlace {
     return Promise.resolve(this.list());
   };
 
+  readonly has = (name: string): Promise<boolean> => Promise.resolve(!this.isBroken && this.files.has(name));
+
   readonly read = (name: string): Promise<WrittenFile | undefined> => {
     const content = this.isBroken ? undefined : this.files.get(name);
     return Promise.resolve(
@@ -38,7 +41,7 @@ export class MemoryPlace implements TurnPlace {
 
   readonly replace: TurnPlace['replace'] = (record, added, removed) =>
     this.isKilled
-      ? this.change(new Map([[record, '']]), [])
+      ? this.change(new Map([[record, '']]), removed.filter(isTurn))
       : this.change(new Map([...added, [record, '']]), removed);
 
   readonly write = (name: string, content: string | Blob): Promise<void> =>
