@@ -18,7 +18,7 @@ export interface PageTarget {
  * with a `NoAnswerError` after 1.5 s.
  */
 export async function injectIntoPage(target: PageTarget, file: string): Promise<unknown> {
-  return answerWithin(executeScript(target, fileToInject(file)));
+  return answerWithin(injectFile(() => executeScript(target, fileToInject(file))));
 }
 
 /** Injects a file, calls `call` there and returns its answer, unparsed. Rejects like `injectIntoPage`, after `limit` milliseconds. */
@@ -30,7 +30,9 @@ export async function runInPage<Args extends unknown[]>(
   limit?: number,
 ): Promise<unknown> {
   return answerWithin(
-    executeScript(target, fileToInject(file)).then(() => executeScript(target, { func: call, args })),
+    injectFile(() => executeScript(target, fileToInject(file))).then(() =>
+      executeScript(target, { func: call, args }),
+    ),
     limit,
   );
 }
@@ -42,15 +44,37 @@ export async function runInFrames(
   call: () => unknown,
 ): Promise<{ frameId: number; answer: unknown }[]> {
   const target = { tabId, allFrames: true };
-  const run = (script: Script) =>
-    browser.scripting.executeScript({ target, injectImmediately: true, ...script });
-  const results = await answerWithin(run(fileToInject(file)).then(() => run({ func: call })));
+  const run = async (script: Script) => {
+    const results = await browser.scripting.executeScript({ target, injectImmediately: true, ...script });
+    // Of several frames, Chromium leaves out those that refuse.
+    if (!results.some(({ frameId }) => frameId === 0)) throw new PageRefusedError('No script ran');
+    return results;
+  };
+  const results = await answerWithin(
+    injectFile(() => run(fileToInject(file))).then(() => run({ func: call })),
+  );
   return results.map(({ frameId, result }) => ({ frameId, answer: result }));
 }
 
 /** Like `injectIntoPage`, but once the page has loaded, however long that takes. */
 export async function injectOnceLoaded(target: PageTarget, file: string): Promise<unknown> {
   return executeScript(target, { ...fileToInject(file), injectImmediately: false });
+}
+
+/** How long after a refusal a file is injected again, in milliseconds. */
+const RETRY_AFTER = 50;
+
+/**
+ * A click or a shortcut permits our scripts to run, but a page of Chromium that is busy may learn of the permission only after it has
+ * refused the script. So what is refused is tried once more.
+ */
+async function injectFile<Answer>(inject: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await inject();
+  } catch {
+    await new Promise((resolve) => setTimeout(resolve, RETRY_AFTER));
+    return inject();
+  }
 }
 
 type Script = Pick<Scripting.ScriptInjection, 'files' | 'func' | 'args' | 'injectImmediately'>;
