@@ -2,7 +2,7 @@ import browser, { type Scripting } from 'webextension-polyfill';
 import { answerWithin } from './time-limit';
 
 /** No script ran: the browser did not allow it, or the page prevented it. */
-class PageRefusedError extends Error {
+export class PageRefusedError extends Error {
   override readonly name = 'PageRefusedError';
 }
 
@@ -37,30 +37,6 @@ export async function runInPage<Args extends unknown[]>(
   );
 }
 
-/** Like `runInPage`, in each frame of a tab that the browser lets us read. */
-export async function runInFrames(
-  tabId: number,
-  file: string,
-  call: () => unknown,
-): Promise<{ frameId: number; answer: unknown }[]> {
-  const target = { tabId, allFrames: true };
-  const run = async (script: Script) => {
-    const results = await browser.scripting.executeScript({ target, injectImmediately: true, ...script });
-    // Of several frames, Chromium leaves out those that refuse.
-    if (!results.some(({ frameId }) => frameId === 0)) throw new PageRefusedError('No script ran');
-    return results;
-  };
-  const results = await answerWithin(
-    injectFile(() => run(fileToInject(file))).then(() => run({ func: call })),
-  );
-  return results.map(({ frameId, result }) => ({ frameId, answer: result }));
-}
-
-/** Like `injectIntoPage`, but once the page has loaded, however long that takes. */
-export async function injectOnceLoaded(target: PageTarget, file: string): Promise<unknown> {
-  return executeScript(target, { ...fileToInject(file), injectImmediately: false });
-}
-
 /** How long after a refusal a file is injected again, in milliseconds. */
 const RETRY_AFTER = 50;
 
@@ -68,7 +44,7 @@ const RETRY_AFTER = 50;
  * A click or a shortcut permits our scripts to run, but a page of Chromium that is busy may learn of the permission only after it has
  * refused the script. So what is refused is tried once more.
  */
-async function injectFile<Answer>(inject: () => Promise<Answer>): Promise<Answer> {
+export async function injectFile<Answer>(inject: () => Promise<Answer>): Promise<Answer> {
   try {
     return await inject();
   } catch {
@@ -77,14 +53,15 @@ async function injectFile<Answer>(inject: () => Promise<Answer>): Promise<Answer
   }
 }
 
-type Script = Pick<Scripting.ScriptInjection, 'files' | 'func' | 'args' | 'injectImmediately'>;
+export type Script = Pick<Scripting.ScriptInjection, 'files' | 'func' | 'args' | 'injectImmediately'>;
 
 /** The leading slash is necessary: without it, Firefox resolves the path relative to the calling page. */
-function fileToInject(file: string): Script {
+export function fileToInject(file: string): Script {
   return { files: [`/${file}`] };
 }
 
-async function executeScript({ tabId, frameId = 0 }: PageTarget, script: Script): Promise<unknown> {
+/** Rejects with a `PageRefusedError`, or with the browser's error, if no script may run. */
+export async function executeScript({ tabId, frameId = 0 }: PageTarget, script: Script): Promise<unknown> {
   const [answer] = await browser.scripting.executeScript({
     target: { tabId, frameIds: [frameId] },
     injectImmediately: true,

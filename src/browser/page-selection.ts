@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import quoteFile from '../content/quote-reader?iife';
-import { runInFrames } from './page-script';
+import { runInFrames } from './frame-script';
 
 const selectedTextSchema = v.object({ text: v.string(), isFocused: v.boolean() });
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { injectIntoPage, runInFrames, runInPage } from '../../src/browser/page-script';
+import { runInFrames } from '../../src/browser/frame-script';
+import { injectIntoPage, runInPage } from '../../src/browser/page-script';
 
 interface Result {
   frameId: number;

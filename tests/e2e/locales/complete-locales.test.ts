@@ -33,7 +33,7 @@ describe.each([
   it('a new newsletter is printed with the words and marks of that language', async () => {
     const desk = await room.session.openExtensionPage('desk/index.html');
     await desk.page.setViewport({ width: 1280, height: 900 });
-    await desk.click('.side-tab:nth-child(3)');
+    await desk.page.locator('.side-tab:nth-child(3)').click();
     const preview = await waitFor('the preview', () =>
       desk.run(() => document.querySelector<HTMLElement>('.issue-preview')?.innerText),
     );
