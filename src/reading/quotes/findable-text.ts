@@ -25,7 +25,7 @@ export interface FindableStretch extends TextPositionSelector {
  * wherever a box begins or ends that is not a plain inline one. Measured in Chromium 156.
  *
  * @param selected the pieces of the page's text in the range
- * @param concealed the words in it that nobody sees
+ * @param concealed the words in it that nobody sees, in the order of the page
  */
 export function readFindableText(
   root: Node,
@@ -54,8 +54,13 @@ export function readFindableText(
         const upTo = (place: number) => length + text(0, place - piece.start).length;
         start ??= upTo(Math.max(stretch.start, piece.start));
         end = upTo(Math.min(stretch.end, piece.end));
-        for (const each of hiddenIn.get(node) ?? [])
-          hidden.push({ start: length + text(0, each.start).length, end: length + text(0, each.end).length });
+        let [place, at] = [0, length];
+        for (const each of hiddenIn.get(node) ?? []) {
+          const from = at + text(place, each.start).length;
+          at = from + text(each.start, each.end).length;
+          place = each.end;
+          hidden.push({ start: from, end: at });
+        }
       }
       put(text(0, node.length));
     } else for (const child of childrenToVisit(node)) waiting.push(child); // too many for the arguments of one call
