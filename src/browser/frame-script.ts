@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { fileToInject, injectFile, PageRefusedError, type Script } from './page-script';
+import { fileToInject, tryAgain, PageRefusedError, type Script } from './page-script';
 import { answerWithin } from './time-limit';
 
 /** Like `runInPage`, in each frame of a tab that the browser lets us read. */
@@ -15,8 +15,6 @@ export async function runInFrames(
     if (!results.some(({ frameId }) => frameId === 0)) throw new PageRefusedError('No script ran');
     return results;
   };
-  const results = await answerWithin(
-    injectFile(() => run(fileToInject(file))).then(() => run({ func: call })),
-  );
+  const results = await answerWithin(tryAgain(() => run(fileToInject(file))).then(() => run({ func: call })));
   return results.map(({ frameId, result }) => ({ frameId, answer: result }));
 }

@@ -18,7 +18,7 @@ export interface PageTarget {
  * with a `NoAnswerError` after 1.5 s.
  */
 export async function injectIntoPage(target: PageTarget, file: string): Promise<unknown> {
-  return answerWithin(injectFile(() => executeScript(target, fileToInject(file))));
+  return answerWithin(tryAgain(() => executeScript(target, fileToInject(file))));
 }
 
 /** Injects a file, calls `call` there and returns its answer, unparsed. Rejects like `injectIntoPage`, after `limit` milliseconds. */
@@ -30,7 +30,7 @@ export async function runInPage<Args extends unknown[]>(
   limit?: number,
 ): Promise<unknown> {
   return answerWithin(
-    injectFile(() => executeScript(target, fileToInject(file))).then(() =>
+    tryAgain(() => executeScript(target, fileToInject(file))).then(() =>
       executeScript(target, { func: call, args }),
     ),
     limit,
@@ -44,12 +44,12 @@ const RETRY_AFTER = 50;
  * A click or a shortcut permits our scripts to run, but a page of Chromium that is busy may learn of the permission only after it has
  * refused the script. So what is refused is tried once more.
  */
-export async function injectFile<Answer>(inject: () => Promise<Answer>): Promise<Answer> {
+export async function tryAgain<Answer>(work: () => Promise<Answer>): Promise<Answer> {
   try {
-    return await inject();
+    return await work();
   } catch {
     await new Promise((resolve) => setTimeout(resolve, RETRY_AFTER));
-    return inject();
+    return work();
   }
 }
 
