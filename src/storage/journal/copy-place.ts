@@ -21,7 +21,10 @@ export interface CopyPlace {
 export interface TurnPlace extends CopyPlace {
   /** Whether there is a file of this name; `false` also if the browser cannot say. */
   has: (name: string) => Promise<boolean>;
-  /** All at once; or `record`, an empty file that may be there already, before everything else. */
+  /**
+   * All at once; or `record`, an empty file that may be there already, before everything else, and then `added` in their order. The record
+   * that it replaces, which is one of `removed`, is gone as soon as there is the new one.
+   */
   replace: (
     record: string,
     added: ReadonlyMap<string, string | Blob>,

@@ -38,7 +38,7 @@ export interface CopyTurns {
   read: (now: number) => Promise<PlaceTurn[]>;
 }
 
-/** A place whose turn ended longer ago than another turn takes is at rest, also if the clock was set back by a second or two. */
+/** A place is at rest when so many turns have passed since its own began: one more than necessary, in case the clock was set back by a second or two. */
 const REST = 2;
 
 /** Runs one work at a time, of all pages and the worker. */
@@ -51,8 +51,6 @@ interface Look {
   turn: Turn;
   /** It can no longer list its files. */
   isBroken: boolean;
-  /** Nobody writes it before its next turn. */
-  isAtRest: boolean;
 }
 
 /** What all places that answer have, in the order in which they may be written. */
@@ -71,6 +69,7 @@ interface Looks {
  */
 export function copyTurns(places: readonly TurnPlace[], exclusively: Exclusively): CopyTurns {
   const duration = turnOf(places.length);
+  /** What the places have that were at rest: nobody writes them before their next turn. */
   const known = new Map<TurnPlace, Look>();
   const lookAtAll = async (clock: Clock): Promise<Looks> => {
     const all = (await Promise.all(places.map((place) => lookAgain(place, known.get(place))))).filter(
@@ -79,10 +78,8 @@ export function copyTurns(places: readonly TurnPlace[], exclusively: Exclusively
     const turns = all.map(({ turn }) => turn);
     const now = clock();
     known.clear();
-    for (const each of all) {
-      const isAtRest = each.turn.number > 0 && now >= each.turn.begunAt + REST * duration;
-      known.set(each.place, { ...each, isAtRest });
-    }
+    for (const each of all)
+      if (each.turn.number > 0 && now >= each.turn.begunAt + REST * duration) known.set(each.place, each);
     const running = runningTurn(turns, duration, now);
     const order = (turn: Turn) => (turn === running ? -1 : turn.number);
     all.sort((one, other) => order(one.turn) - order(other.turn));
@@ -133,14 +130,13 @@ export function copyTurns(places: readonly TurnPlace[], exclusively: Exclusively
  * that was at rest and has had no turn since is not listed again.
  */
 async function lookAgain(place: TurnPlace, known: Look | undefined): Promise<Look | undefined> {
-  if (known?.isAtRest === true && (await place.has(nameTurn(known.turn)))) return known;
+  if (known !== undefined && (await place.has(nameTurn(known.turn)))) return known;
   try {
     const names = await place.names();
-    return { place, names, turn: lastTurn(names), isBroken: false, isAtRest: false };
+    return { place, names, turn: lastTurn(names), isBroken: false };
   } catch (error) {
     if (!(error instanceof DOMException)) throw error;
-    if (isPassing(error)) return undefined;
-    return { place, names: [], turn: lastTurn([]), isBroken: true, isAtRest: false };
+    return isPassing(error) ? undefined : { place, names: [], turn: lastTurn([]), isBroken: true };
   }
 }
 

@@ -87,15 +87,14 @@ async function planUpkeep(database: Database, now: number): Promise<Upkeep> {
   const before = gone.filter(({ isPurge }) => !isPurge);
   const removed = isDueNow ? [] : before.length > 0 ? before : gone;
   const kept = isDueNow ? files : files.filter((file) => !gone.includes(file));
-  const lists = new Map<CopyPlace, readonly CopyFile[] | undefined>();
-  for (const { place } of turns) lists.set(place, await listPlace(place));
+  const lists = await Promise.all(turns.map(({ place }) => listPlace(place)));
   const rarest = rarestFirst(
     kept,
-    [...lists.values()].map((list = []) => list.map(({ name }) => name)),
+    lists.map((list = []) => list.map(({ name }) => name)),
   );
   const tasks: Task[] = [];
-  for (const turn of turns) {
-    const listed = lists.get(turn.place);
+  for (const [index, turn] of turns.entries()) {
+    const listed = lists[index];
     const task = await planTask({ ...turn, listed }, { kept: rarest, removed, latest: whole[0] });
     const isAsked = task.removed.length > 0; // it takes as long as reading all files
     tasks.push({ ...turn, ...task, since: isAsked ? await timeSince(turn.place, now) : 0 });

@@ -23,7 +23,7 @@ export function filePlaces(
   ];
 }
 
-/** So many files are written at the same time, so that the first ones are there soon. */
+/** So many files are written at the same time, because the first ones must be there soon. */
 const AT_ONCE = 8;
 
 function filePlace(databaseName: string, openSystem: () => Promise<FileSystemDirectoryHandle>): TurnPlace {
@@ -52,10 +52,7 @@ function filePlace(databaseName: string, openSystem: () => Promise<FileSystemDir
         return listNames(await open());
       }
     },
-    has: async (file) => {
-      await (await open()).getFileHandle(file);
-      return true;
-    },
+    has: async (file) => (await unlessRefused(async () => (await open()).getFileHandle(file))) !== undefined,
     write,
     remove,
     replace: async (record, added, removed) => {

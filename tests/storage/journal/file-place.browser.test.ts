@@ -51,6 +51,40 @@ it('receives such a file with its next turn, and what was left of it is removed'
   expect(await (await first.read(nameSave(1)))?.content.text()).toBe(text);
 });
 
+it('no longer has the record of the turn before while it is written', async () => {
+  const [place] = openPlaces();
+  await place.replace('turn-1-1', new Map([[nameSave(1), 'Words.']]), []);
+  vi.spyOn(WritableStream.prototype, 'close').mockImplementation(never);
+  void place.replace('turn-7-7', new Map([[nameSave(2), 'Words.']]), ['turn-1-1']);
+  await vi.waitFor(async () => expect((await place.names()).some(isUnfinished)).toBe(true));
+  vi.restoreAllMocks();
+  expect(await Promise.all(['turn-1-1', 'turn-7-7'].map(place.has))).toStrictEqual([false, true]);
+});
+
+it('has a save although the page is closed before the place has received what others have', async () => {
+  const places = openPlaces();
+  const older = await Promise.all(
+    Array.from({ length: 40 }, async (_, number) => {
+      const name = nameSave(number + 1);
+      return [name, await printSave(name, [])] as const;
+    }),
+  );
+  for (const place of places.slice(1)) await place.replace('turn-2-2', new Map(older), []);
+  const { prototype } = FileSystemFileHandle;
+  // oxlint-disable-next-line typescript/unbound-method -- it is called on the handle below
+  const { createWritable } = prototype;
+  let count = 0;
+  vi.spyOn(prototype, 'createWritable').mockImplementation(function (this: FileSystemFileHandle) {
+    count += 1;
+    return count > 8 ? never() : createWritable.call(this);
+  });
+  const save = nameSave(99);
+  void copyTurns(places, (work) => work()).write(save, await printSave(save, []));
+  await vi.waitFor(() => expect(count).toBeGreaterThan(8));
+  vi.restoreAllMocks();
+  expect(await places[0].names()).toContain(save);
+});
+
 it('replaces a file of the same name', async () => {
   const [place] = openPlaces();
   await place.write('removal', '1');
