@@ -20,9 +20,11 @@ export class FirefoxTab extends FirefoxView implements TabView {
     return this.window.runInTab(this.handle, programOf(work, args)) as Promise<Awaited<R>>;
   }
 
+  /** Marionette answers while keys are still on their way to the page's process; later questions arrive after them. */
   override async type(text: string): Promise<void> {
     await this.bringToFront();
     await super.type(text);
+    await this.run(() => undefined);
   }
 
   override async press(keys: string): Promise<void> {
@@ -133,7 +135,7 @@ export class FirefoxTab extends FirefoxView implements TabView {
       const __name = (work) => work;
       return words ? (${work.toString()})(cover, words) : undefined;
     })()`;
-    return ((await this.window.runInTab(this.handle, program, 'system')) ?? undefined) as R | undefined;
+    return ((await this.window.readInTab(this.handle, program)) ?? undefined) as R | undefined;
   }
 
   async takePicture(): Promise<Buffer> {

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Marionette } from './marionette.ts';
 
 /** The keys of WebDriver: code points of the private use area. */
@@ -18,6 +19,8 @@ const KEYS: Record<string, string> = {
   ArrowRight: '\uE014',
   ArrowDown: '\uE015',
 };
+
+const ANSWERS_WITHIN = 5000;
 
 type Context = 'chrome' | 'content';
 
@@ -43,11 +46,30 @@ export class FirefoxWindow {
     await this.marionette.send('Marionette:SetContext', { value: context });
   }
 
-  /** Runs a program's text in a tab, with the rights of the page or of the browser itself; it may be a promise. */
-  runInTab(tab: string, program: string, sandbox: 'default' | 'system' = 'default'): Promise<unknown> {
+  /** Runs a program's text in a tab, with the rights of the page; it may be a promise. */
+  runInTab(tab: string, program: string): Promise<unknown> {
     return this.inTurn(async () => {
       await this.enter('content', tab);
-      return this.runScript(program, [], sandbox);
+      return this.runScript(program);
+    });
+  }
+
+  /**
+   * Runs a program's text that only reads in a tab, with the rights of the browser itself. Right after a context menu Firefox
+   * sometimes never answers such a script, so it is asked once more after five seconds.
+   */
+  readInTab(tab: string, program: string): Promise<unknown> {
+    return this.inTurn(async () => {
+      await this.enter('content', tab);
+      const read = () => this.runScript(program, [], 'system');
+      const again = new AbortController();
+      const second = setTimeout(ANSWERS_WITHIN, undefined, { signal: again.signal }).then(read);
+      try {
+        return await Promise.race([read(), second]);
+      } finally {
+        again.abort();
+        second.catch(() => undefined);
+      }
     });
   }
 
@@ -112,7 +134,7 @@ export class FirefoxWindow {
 
   private async runScript(
     expression: string,
-    args: readonly unknown[],
+    args: readonly unknown[] = [],
     sandbox = 'default',
   ): Promise<unknown> {
     return this.marionette.send('WebDriver:ExecuteScript', {

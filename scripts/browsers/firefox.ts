@@ -176,9 +176,9 @@ export class FirefoxSession implements BrowserSession {
       const items = [...menu.querySelectorAll('[id^="${WIDGET}-menuitem"]')].filter((item) => !item.hidden);
       if (items.length !== 1 || items[0].localName !== 'menuitem')
         throw new Error('Not one item of Clipsheet, but ' + items.map((item) => item.label).join(', '));
-      const closed = new Promise((resolve) => menu.addEventListener('popuphidden', resolve, { once: true }));
       menu.activateItem(items[0]);
-      await closed;`,
+      for (let i = 0; menu.state !== 'closed' && i < 250; i++) await new Promise((resolve) => setTimeout(resolve, 20));
+      if (menu.state !== 'closed') throw new Error('The context menu stays open');`,
     );
   }
 

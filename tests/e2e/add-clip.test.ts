@@ -25,16 +25,17 @@ describe.each(BROWSERS)('a clip that is added at the desk in %s', (browser) => {
   afterAll(() => room.close());
 
   const shownText = () => desk.run(() => document.body.innerText);
-  const copy = async (selector: string) => {
+  const copy = async (selector: string, words: string) => {
     await mail.bringToFront();
     await select(mail, selector);
     await mail.press('Control+c');
     await desk.bringToFront();
-    await desk.run(() => document.querySelector<HTMLElement>('[role=treeitem][tabindex="0"]')?.focus());
+    await expect.poll(() => desk.readClipboard('text/plain')).toContain(words);
+    await expect.poll(() => desk.run(focusTree)).toBe('treeitem');
   };
 
   it('has title, link and passage of what was copied in another page, and loads nothing', async () => {
-    await copy('#mail');
+    await copy('#mail', 'The ports close in May.');
     const asked = room.requests.length;
     await desk.press('Control+v');
     await expect.poll(() => desk.run(readOutlet)).toBe('Reuters');
@@ -56,7 +57,7 @@ describe.each(BROWSERS)('a clip that is added at the desk in %s', (browser) => {
     await expect.poll(() => desk.run(() => document.activeElement?.role)).toBe('textbox');
     await desk.press('Escape');
     await expect.poll(() => desk.run(() => document.activeElement?.role)).toBe('treeitem');
-    await copy('#address');
+    await copy('#address', 'https://www.reuters.com/world/ports');
     await desk.press('Control+v');
     await expect.poll(shownText).toContain('This article is already clipped: “Ports close”.');
     await desk.press('Escape');
@@ -67,4 +68,10 @@ describe.each(BROWSERS)('a clip that is added at the desk in %s', (browser) => {
 /** Runs in the page. */
 function readOutlet(): string | undefined {
   return document.querySelectorAll<HTMLInputElement>('.add-clip input')[2]?.value;
+}
+
+/** Runs in the page. Returns the role of what has the focus then. */
+function focusTree(): string | null | undefined {
+  document.querySelector<HTMLElement>('[role=treeitem][tabindex="0"]')?.focus();
+  return document.activeElement?.role;
 }

@@ -71,7 +71,7 @@ describe.each(BROWSERS)('the notice in %s', (browser) => {
     const article = await clipQuote(room.session, SAMPLE_ARTICLES.letter, '#s3');
     const desk = await room.session.openExtensionPage('options/index.html');
     const readBadges = () => desk.run(readTabBadges);
-    expect(await readBadges()).toEqual(['1']);
+    await expect.poll(readBadges).toEqual(['1']);
     await article.bringToFront();
     const popup = await room.session.pressShortcut();
     await expect.poll(() => readWords(popup)).toBe('Clipped to Inbox');
@@ -104,7 +104,7 @@ describe.each(BROWSERS)('the notice in %s', (browser) => {
     const desk = await room.session.openExtensionPage('desk/index.html');
     const clip = (await readClips(desk)).at(-1);
     for (const tabId of [undefined, 1]) await desk.run(sendOpen, clip?.id ?? '', tabId ?? null);
-    expect(await desk.run(readTabBadges)).toEqual(['1']);
+    await expect.poll(() => desk.run(readTabBadges)).toEqual(['1']);
     expect(await room.session.extensionTabs()).toHaveLength(1);
     await desk.close();
   });
