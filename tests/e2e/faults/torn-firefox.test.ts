@@ -14,7 +14,7 @@ const NEW_DATABASE = 'Make a new database from the copy';
 const EMPTY_DATABASE = 'Make an empty database';
 
 const DATABASE = filesOfDatabase('clipsheet');
-const NUMBERS = [1, 2, 3, 4, 5];
+const NUMBERS = [1, 2, 3, 4, 5, 6];
 
 /** The files of a database of the copy. */
 const filesOfPlace = (number: number) => filesOfDatabase(`copy ${number} clipsheet`);

@@ -15,7 +15,7 @@ vi.mock('../../../src/storage/database/replacement-database', async (original) =
   storageBuckets: undefined,
 }));
 
-const NAMES = ['copy 1', 'copy 2', 'copy 3', 'copy 4', 'copy 5'];
+const NAMES = ['copy 1', 'copy 2', 'copy 3', 'copy 4', 'copy 5', 'copy 6'];
 let name: string;
 let outcomes: unknown[];
 beforeEach(() => {
