@@ -41,8 +41,6 @@ interface Taking {
   /** Nothing is done unless the database has this stamp. */
   stamp: string;
   way: RestoreWay;
-  /** As in a write: the backup is the database's own second copy. */
-  isCopied?: boolean;
 }
 
 /**
@@ -54,20 +52,16 @@ export async function restoreBackup(
   database: Database,
   backup: Backup,
   way: RestoreWay,
-  {
-    clockAndIds = SYSTEM,
-    isCopied = false,
-    ...work
-  }: LongWork & { clockAndIds?: ClockAndIds; isCopied?: boolean } = {},
+  { clockAndIds = SYSTEM, ...work }: LongWork & { clockAndIds?: ClockAndIds } = {},
 ): Promise<Restored> {
   if (backup.damage && way === 'replace') throw new DamagedBackupError('what it lacks would go');
   const leaveOut = LARGE_STORES.filter((name) => !backup.stores.includes(name));
-  if (way === 'merge' && !isCopied && (await database.count('clips')) === 0) await removeFirstStyle(database);
+  if (way === 'merge' && (await database.count('clips')) === 0) await removeFirstStyle(database);
   return withStaged(database, backup, shareOfWork(work, 0, 0.4), async () => {
     for (;;) {
       const stamp = await readStamp(database);
       const previous = await writeBackup(database, { ...shareOfWork(work, 0.4, 0.6), leaveOut }, clockAndIds);
-      const taken = await takeIn(database, backup, shareOfWork(work, 0.6, 1), { stamp, way, isCopied });
+      const taken = await takeIn(database, backup, shareOfWork(work, 0.6, 1), { stamp, way });
       if (taken !== undefined) return { previous, ...taken }; // otherwise someone wrote while `previous` was being written
     }
   });
@@ -93,7 +87,6 @@ async function takeIn(
   taking: Taking,
 ): Promise<Pick<Restored, 'stamp'> | undefined> {
   const stores = [...new Set<Store>([...STAMPED, ...backup.stores])];
-  const { isCopied = false } = taking;
   const write = async (transaction: Restoring) => {
     if ((await stampOf(transaction)) !== taking.stamp) return undefined;
     const { keys: written, issueIds } = await putIncoming(transaction, backup.stores, work, taking.way);
@@ -104,7 +97,7 @@ async function takeIn(
     else for (const id of await moveLateClips(transaction, issueIds)) keysOf(written, 'clips').add(id);
     return { written, stamp: await stampOf(transaction) };
   };
-  const taken = await writeDurably(database, [...stores, 'unindexed', 'incoming'], write, { isCopied });
+  const taken = await writeDurably(database, [...stores, 'unindexed', 'incoming'], write);
   if (taken === undefined) return undefined;
   const { written, ...rest } = taken;
   announceChange({

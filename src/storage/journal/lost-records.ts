@@ -6,7 +6,6 @@ import { originalName } from '../database/replacement-database';
 import { previewRestore } from '../backup/restore-preview';
 import { announceChange } from '../database/changes';
 import { shareOfWork, type LongWork } from '../database/long-work';
-import { restoreBackup } from '../backup/restoring';
 import { changeClips } from '../clips';
 import type { Database } from '../database/schema';
 import { writeBackupFile } from '../backup/backup-file';
@@ -22,6 +21,7 @@ import { readWitness, writeWitness, type Witness } from './copy-witness';
 import { readDraftCopies } from './draft-copies';
 import { beginNewLog } from './new-log';
 import { lostGenerations, ownGeneration } from './own-generation';
+import { returnRecords } from './returned-records';
 import { changeJournalState, checkRecordCounts, countEmptySave, type JournalState } from './save-number';
 
 /** So many earlier generations are remembered. The files of each are removed as soon as a page is open for a minute. */
@@ -123,8 +123,7 @@ async function restoreCopies(database: Database, backups: readonly Backup[], wor
   const issues = new Set<string>();
   for (const [place, backup] of backups.entries()) {
     const part = shareOfWork(work, place / backups.length, (place + 1) / backups.length);
-    await restoreBackup(database, backup, 'merge', { ...part, isCopied: true });
-    for await (const { store, record } of backup.read()) if (store === 'issues') issues.add(record.id);
+    for (const id of await returnRecords(database, backup, part)) issues.add(id);
   }
   await joinMadeIssue(database, issues);
 }
