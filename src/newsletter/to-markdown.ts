@@ -93,8 +93,8 @@ const DIALECTS: Options = {
   handlers: { text: printWords },
   unsafe: [
     UNSAFE_WWW,
-    // Mathematics, by its closing mark: US$ and 5$, but not $5.
-    { character: '$', before: '(?<=\\S)', after: '(?=\\D)', inConstruct: 'phrasing' },
+    // Mathematics, by its closing mark: US$ and 5$, but not $5. To pandoc only ASCII spaces are spaces.
+    { character: '$', before: '(?<=[^ \\t\\r\\n])', after: '(?=\\D)', inConstruct: 'phrasing' },
     // pandoc: TeX, escapes of any mark and of spaces, superscripts, attributes.
     { character: '\\', inConstruct: 'phrasing' },
     { character: '^', inConstruct: 'phrasing' },

@@ -73,6 +73,7 @@ describe.skipIf(!hasCommand('pandoc'))(
     test.each([
       'S$5m of US$ bonds, and 5$ more',
       '$x$ and $$y$$ and $`z`$',
+      '$x\u2003$y and $x\u00a0$y and $x\u3000$y',
       'the folder C:\\users\\desk and \\ share and \\” so',
       'x^2^ and Title {#id}',
       '(1) The parties agree',
