@@ -131,25 +131,51 @@ function paintEdges(style: CSSStyleDeclaration, boxes: readonly Box[]): PaintedA
     px(style.borderLeftWidth),
   ];
   const isPicture = style.borderImageSource !== 'none';
+  const ofPicture = isPicture ? sideColours(style, boxes) : undefined;
   const side = (width: number, colour: string, areaIn: (box: Box) => Area): PaintedArea[] =>
-    width < LEAST_WIDTH ? [] : paintSide(boxes.map(areaIn), isPicture ? undefined : parseColour(colour));
-  const outline = style.outlineStyle === 'none' ? 0 : px(style.outlineWidth);
-  const offset = px(style.outlineOffset);
+    width < LEAST_WIDTH ? [] : paintSide(boxes.map(areaIn), isPicture ? ofPicture : coloursOf(colour));
   return [
     ...paintFilling(style, boxes),
     ...side(top, style.borderTopColor, (box) => ({ ...box, bottom: box.top + top })),
     ...side(right, style.borderRightColor, (box) => ({ ...box, left: box.right - right })),
     ...side(bottom, style.borderBottomColor, (box) => ({ ...box, top: box.bottom - bottom })),
     ...side(left, style.borderLeftColor, (box) => ({ ...box, right: box.left + left })),
-    ...side(outline, style.outlineColor, (box) => ({
-      ...grow(box, offset + outline),
-      hole: grow(box, offset),
-    })).map((area) => ({ ...area, isOnTop: true })),
+    ...paintOutline(style, boxes),
   ];
 }
 
-function paintSide(areas: readonly Area[], colour: ReturnType<typeof parseColour>): PaintedArea[] {
-  return colour?.alpha === 0 ? [] : [{ areas, colours: colour && [colour], mayMiss: false }];
+function paintOutline(style: CSSStyleDeclaration, boxes: readonly Box[]): PaintedArea[] {
+  const width = style.outlineStyle === 'none' ? 0 : px(style.outlineWidth);
+  if (width < LEAST_WIDTH) return [];
+  const offset = px(style.outlineOffset);
+  const areas = boxes.map((box) => ({ ...grow(box, offset + width), hole: grow(box, offset) }));
+  return paintSide(areas, coloursOf(style.outlineColor)).map((area) => ({ ...area, isOnTop: true }));
+}
+
+/** The colours of a picture of a border, where it is a gradient that fills each side completely; otherwise they are not known. */
+function sideColours(style: CSSStyleDeclaration, boxes: readonly Box[]): Colours {
+  const { borderImageWidth, borderImageOutset, borderImageRepeat } = style;
+  if (borderImageWidth !== '1' || borderImageOutset !== '0' || borderImageRepeat.includes('space'))
+    return undefined;
+  const least = Math.min(
+    ...boxes.map(({ left, top, right, bottom }) => Math.min(right - left, bottom - top)),
+  );
+  const slices = style.borderImageSlice.split(' ').filter((part) => part !== 'fill');
+  const shares = slices.map((slice) => Number.parseFloat(slice) / (slice.endsWith('%') ? 100 : least));
+  // Slices of nothing paint nothing, and those of all but the corners only these.
+  return shares.every((share) => share > 0 && share < 0.5)
+    ? gradientColours(style.borderImageSource)
+    : undefined;
+}
+
+function coloursOf(colour: string): Colours {
+  const parsed = parseColour(colour);
+  return parsed && [parsed];
+}
+
+function paintSide(areas: readonly Area[], colours: Colours): PaintedArea[] {
+  const isClear = colours?.every(({ alpha }) => alpha === 0) === true;
+  return isClear ? [] : [{ areas, colours, mayMiss: false }];
 }
 
 export function grow({ left, top, right, bottom }: Box, by: number): Box {

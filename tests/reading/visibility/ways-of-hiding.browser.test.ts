@@ -226,6 +226,10 @@ const WAYS: Record<string, [css: string, markup: string]> = {
     `i { ${FULL}; border-image: linear-gradient(#fff, #fff) fill 1 }`,
     '<i></i>',
   ),
+  'the sides of a border that is a gradient over them': over(
+    `i { ${FULL}; border: 60px solid transparent; border-image: linear-gradient(#fff, #fff) 1 }`,
+    '<i></i>',
+  ),
   'a cover with a mask that takes nothing away': over(
     `i { ${FULL}; background: white; mask: linear-gradient(#000, #000) }`,
     '<i></i>',
