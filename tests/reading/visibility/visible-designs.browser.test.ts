@@ -232,22 +232,6 @@ const DESIGNS: Record<string, [css: string, markup: string]> = {
     ).join()}) }`,
     `<div class="b">${PLAIN}${'<i></i>'.repeat(20)}</div>`,
   ],
-  'white on a picture of a border that fills the box': [
-    '.x { border-image: linear-gradient(#024, #024) fill 0 // 0 100vw; color: white }',
-    PLAIN,
-  ],
-  'under a picture of a border with slices of nothing': [
-    '.b { position: relative } i { position: absolute; inset: 0; border: 60px solid transparent; border-image: linear-gradient(#fff, #fff) 0 }',
-    `<div class="b">${PLAIN}<i></i></div>`,
-  ],
-  'under a picture of a border that leaves only the corners': [
-    '.b { position: relative } i { position: absolute; inset: 0; border: 60px solid transparent; border-image: linear-gradient(#fff, #fff) 100% }',
-    `<div class="b">${PLAIN}<i></i></div>`,
-  ],
-  'under a picture of a border without a width': [
-    '.b { position: relative } i { position: absolute; inset: 0; border: 60px solid transparent; border-image: linear-gradient(#fff, #fff) 1 / 0 }',
-    `<div class="b">${PLAIN}<i></i></div>`,
-  ],
   'that lighten the page, where nothing is painted': ['.x { mix-blend-mode: lighten }', PLAIN],
   'white on two backgrounds whose difference is black': [
     '.x { color: white; background: linear-gradient(#fff, #fff), #fff; background-blend-mode: difference }',

@@ -222,14 +222,6 @@ const WAYS: Record<string, [css: string, markup: string]> = {
   'white words on a dark tile elsewhere': block(
     '.x { color: white; background: linear-gradient(#024, #024) 100% 0 / 2px 2px no-repeat }',
   ),
-  'a picture of a border that fills a box over them': over(
-    `i { ${FULL}; border-image: linear-gradient(#fff, #fff) fill 1 }`,
-    '<i></i>',
-  ),
-  'the sides of a border that is a gradient over them': over(
-    `i { ${FULL}; border: 60px solid transparent; border-image: linear-gradient(#fff, #fff) 1 }`,
-    '<i></i>',
-  ),
   'a cover with a mask that takes nothing away': over(
     `i { ${FULL}; background: white; mask: linear-gradient(#000, #000) }`,
     '<i></i>',
