@@ -101,8 +101,10 @@ class KeptConnection {
   }
 
   private showProgress({ isInSync, waiting, refused, lacksKey }: Progress): void {
-    const problem = lacksKey ? 'no-key' : problemOf(refused);
-    const unread = refused.map(({ subject }) => subject);
+    // What this machine is about to replace with its own is no problem.
+    const standing = refused.filter((each) => isInSync || each.mayOpenLater || each.isForgedAgain);
+    const problem = lacksKey ? 'no-key' : problemOf(standing);
+    const unread = standing.map(({ subject }) => subject);
     this.set({
       state: isInSync ? 'in-sync' : 'exchanging',
       waiting,

@@ -1,9 +1,11 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
+import { copySaves } from '../../src/storage/journal/kept-saves';
 import { changeWorkspace } from '../../src/storage/outbox/workspace';
+import { saveClip } from '../../src/storage/saved-clip';
 import { HubError, type HubProblem } from '../../src/sync/hub';
 import { keepConnected } from '../../src/sync/kept-connection';
 import { onSync, postSync, type SyncState } from '../../src/sync/sync-state';
-import { openFreshDatabase } from '../storage/fresh-database';
+import { article, openFreshDatabase } from '../storage/fresh-database';
 import { newWorkspace } from './joined-workspace';
 import { MemoryHub } from './memory-hub';
 
@@ -13,7 +15,7 @@ vi.mock('../../src/sync/jetstream-hub', () => ({ connectHub: () => hub.connect()
 /** A machine whose feed ends with this problem each time. */
 async function connectUntil(problem: HubProblem) {
   const memory = new MemoryHub();
-  const found = { connections: 0, states: [] as SyncState[] };
+  const found = { connections: 0 };
   hub.connect = () => {
     found.connections += 1;
     const connection = memory.connect();
@@ -22,12 +24,18 @@ async function connectUntil(problem: HubProblem) {
     };
     return Promise.resolve({ ...connection, feedSince });
   };
+  return Object.assign(found, await stayConnected());
+}
+
+/** A machine that is connected until the test ends, and what it has said of itself. */
+async function stayConnected() {
   const database = await openFreshDatabase();
   const workspace = await newWorkspace();
   await changeWorkspace(database, () => workspace);
+  const states: SyncState[] = [];
   onTestFinished(
     onSync((message) => {
-      if (typeof message === 'object') found.states.push(message.state);
+      if (typeof message === 'object') states.push(message.state);
     }),
   );
   const ended = keepConnected(database);
@@ -35,7 +43,22 @@ async function connectUntil(problem: HubProblem) {
     postSync('leave');
     await ended;
   });
-  return found;
+  return { database, states };
+}
+
+/** A machine in sync with a hub that has its clip at the subject. */
+async function inSyncWithOneClip() {
+  const memory = new MemoryHub();
+  hub.connect = () => Promise.resolve(memory.connect());
+  const { database, states } = await stayConnected();
+  copySaves(() => undefined);
+  const { clip } = await saveClip(database, { content: article });
+  const subject = `clips.${clip.id}`;
+  const valueThere = () => memory.values().find((each) => each.subject === subject)?.value;
+  await vi.waitFor(() => expect(valueThere()).toBeDefined());
+  await expect.poll(() => states.at(-1)).toMatchObject({ state: 'in-sync' });
+  const junk = new Uint8Array(600);
+  return { memory, states, subject, valueThere, junk };
 }
 
 it.each(['elsewhere', 'changed'] as const)(
@@ -56,4 +79,20 @@ it.each(['elsewhere', 'changed'] as const)(
 it('a slow connection is called slow', async () => {
   const found = await connectUntil('slow');
   await expect.poll(() => found.states.at(-1)).toMatchObject({ state: 'offline', problem: 'slow' });
+});
+
+it('a value that this machine replaces with its own is not called one that cannot be read', async () => {
+  const { memory, states, subject, valueThere, junk } = await inSyncWithOneClip();
+  memory.forge(subject, junk);
+  await vi.waitFor(() => expect(valueThere()).not.toStrictEqual(junk));
+  await expect.poll(() => states.at(-1)).toMatchObject({ state: 'in-sync', waiting: 0 });
+  expect(states.filter(({ problem, unread }) => problem ?? unread)).toStrictEqual([]);
+});
+
+it('a value that this machine has nothing to replace with is named', async () => {
+  const { memory, states, junk } = await inSyncWithOneClip();
+  memory.forge('clips.new', junk);
+  await expect
+    .poll(() => states.at(-1))
+    .toMatchObject({ state: 'in-sync', problem: 'values', unread: ['clips.new'] });
 });
